@@ -1,0 +1,54 @@
+package dev.weft.graph.types;
+
+import dev.weft.graph.NodeTypeId;
+import java.util.List;
+import java.util.Optional;
+
+/// A node type from outside: all that is needed to draw, check and order nodes of it.
+///
+/// @param id the node type's name
+/// @param version counts up when the meaning of a parameter or port changes; recorded in saved nodes
+/// @param title what people read on the node
+/// @param category where people find it, such as `sampling` or `image`
+/// @param description what it does, in one or two sentences
+/// @param inputs in the order in which they are drawn
+/// @param outputs in the order in which they are drawn
+/// @param parameters in the order in which they are drawn
+/// @param terminal whether running it is an end in itself, as saving a picture is; a plan holds what terminal nodes
+/// need
+/// @param typeRule what it knows before running
+public record NodeSignature(
+        NodeTypeId id,
+        int version,
+        String title,
+        String category,
+        String description,
+        List<InputPort> inputs,
+        List<OutputPort> outputs,
+        List<Parameter> parameters,
+        boolean terminal,
+        TypeRule typeRule) {
+    /// Takes copies of the lists.
+    public NodeSignature {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        parameters = List.copyOf(parameters);
+    }
+
+    /// The input of this name.
+    public Optional<InputPort> input(String name) {
+        return inputs.stream().filter(port -> port.name().equals(name)).findFirst();
+    }
+
+    /// The output of this name.
+    public Optional<OutputPort> output(String name) {
+        return outputs.stream().filter(port -> port.name().equals(name)).findFirst();
+    }
+
+    /// The parameter of this name.
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+}

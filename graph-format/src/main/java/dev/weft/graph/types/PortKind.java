@@ -1,0 +1,28 @@
+package dev.weft.graph.types;
+
+/// What flows through a port: `latent`, `image`, `model`. A link joins ports of one kind.
+///
+/// Plugins may name kinds of their own.
+///
+/// @param name the kind's name, a lower-case word
+public record PortKind(String name) {
+    /// The denoising network of a bundle.
+    public static final PortKind MODEL = new PortKind("model");
+    /// The tokenizer and text encoder of a bundle.
+    public static final PortKind CLIP = new PortKind("clip");
+    /// The picture encoder and decoder of a bundle.
+    public static final PortKind VAE = new PortKind("vae");
+    /// Encoded prompts, one row a picture.
+    public static final PortKind CONDITIONING = new PortKind("conditioning");
+    /// A batch of pictures in the autoencoder's space.
+    public static final PortKind LATENT = new PortKind("latent");
+    /// A batch of pictures.
+    public static final PortKind IMAGE = new PortKind("image");
+    /// A reference to align to.
+    public static final PortKind STYLE = new PortKind("style");
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.weft.nodes.api;
+
+import dev.weft.graph.types.ParameterValues;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a running node can ask of its host.
+public interface NodeContext {
+    /// Whether the run is to stop. Long-running nodes look at each step.
+    Cancellation cancellation();
+
+    /// Reports that `step` of `steps` steps are done.
+    void progress(int step, int steps);
+
+    /// Reports a file that this node has written.
+    void saved(Path file);
+
+    /// The folder below which output files are written. It exists or can be made.
+    Path outputFolder();
+
+    /// The workflow that is being run, as the text of a `.weft.json` file, to be kept in output files.
+    String workflow();
+
+    /// The parameters of every node that this node's inputs come from, directly or not, by node id in plan order.
+    Map<String, ParameterValues> upstream();
+}
