@@ -5,6 +5,14 @@ package dev.weft.graph;
 /// @param node id of the node
 /// @param port name of the port
 public record PortAddress(String node, String port) {
+    /// @throws IllegalArgumentException if a part is empty or the port's name holds a dot
+    public PortAddress {
+        if (node.isEmpty() || port.isEmpty() || port.indexOf('.') >= 0) {
+            throw new IllegalArgumentException(
+                    "'" + node + "." + port + "' is not a port; write NODE.PORT, such as " + "sampler.latent");
+        }
+    }
+
     /// Parses what [#toString()] writes.
     ///
     /// @throws IllegalArgumentException if a part is missing
