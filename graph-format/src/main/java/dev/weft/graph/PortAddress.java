@@ -1,6 +1,7 @@
 package dev.weft.graph;
 
-/// One port of one node, written `node.port`. A node id may hold dots, a port name may not: the last dot divides.
+/// One port of one node, written `node.port`. A node id may hold dots, a port name may not: the last dot
+/// divides.
 ///
 /// @param node id of the node
 /// @param port name of the port

@@ -4,12 +4,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/// Writes JSON text in the one layout that Weft uses: two spaces of indent, one member or element a line. What holds
-/// only plain values stands on one line where it fits: arrays, and objects that are elements of an array.
+/// Writes JSON text in the one layout that Weft uses: two spaces of indent, one member or element a line. What
+/// holds only plain values stands on one line where it fits: arrays, and objects that are elements of an array.
 ///
-/// Written by hand because a streaming generator decides about line breaks before it knows what follows, and writes
-/// half
-/// surrogate pairs as they are, which no UTF-8 file can hold.
+/// Written by hand because a streaming generator decides about line breaks before it knows what follows, and
+/// writes half surrogate pairs as they are, which no UTF-8 file can hold.
 final class JsonLayout {
     /// Nesting beyond this is neither read nor written.
     static final int MAXIMUM_DEPTH = 200;
@@ -21,8 +20,8 @@ final class JsonLayout {
 
     private JsonLayout() {}
 
-    /// The text of a document, ending in a line feed. The elements of the arrays that `tall` names among the root's
-    /// members are never put on one line.
+    /// The text of a document, ending in a line feed. The elements of the arrays that `tall` names among the
+    /// root's members are never put on one line.
     ///
     /// @throws IllegalArgumentException if `root` is nested deeper than [#MAXIMUM_DEPTH]
     static String document(JsonObject root, List<String> tall) {
@@ -121,7 +120,8 @@ final class JsonLayout {
         text.append(']');
     }
 
-    /// Writes a container of plain values on the line that is begun, and takes it back if that becomes too long.
+    /// Writes a container of plain values on the line that is begun, and takes it back if that becomes too
+    /// long.
     private boolean flattened(Iterable<JsonValue> parts, JsonValue container, int depth) {
         for (JsonValue part : parts) {
             if (part instanceof JsonObject || part instanceof JsonArray) {

@@ -37,8 +37,7 @@ final class JsonSource {
     /// Parses the whole text.
     ///
     /// @throws WorkflowFormatException if it is not one JSON value, has a key twice in one object, or is nested
-    deeper
-    /// than [JsonLayout#MAXIMUM_DEPTH]
+    /// deeper than [JsonLayout#MAXIMUM_DEPTH]
     JsonValue parse() throws WorkflowFormatException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {

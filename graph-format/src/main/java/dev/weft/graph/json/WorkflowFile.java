@@ -19,13 +19,14 @@ public final class WorkflowFile {
     /// Reads a file.
     ///
     /// @throws IOException if the file cannot be read; its message is one sentence for the user
-    /// @throws WorkflowFormatException as [WorkflowReader#parse(String, String)] does, or if the file is not UTF-8
+    /// @throws WorkflowFormatException as [WorkflowReader#parse(String, String)] does, or if the file is not
+    /// UTF-8
     public static Workflow read(Path file) throws IOException, WorkflowFormatException {
         return WorkflowReader.parse(decode(bytes(file), file.toString()), file.toString());
     }
 
-    /// Writes a file in the canonical layout, wholly or not at all: a file that was there before stays as it was if
-    /// anything fails.
+    /// Writes a file in the canonical layout, wholly or not at all: a file that was there before stays as it
+    /// was if anything fails.
     ///
     /// @throws IOException if the file cannot be written; its message is one sentence for the user
     public static void write(Path file, Workflow workflow) throws IOException {

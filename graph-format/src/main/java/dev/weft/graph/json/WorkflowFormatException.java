@@ -2,8 +2,8 @@ package dev.weft.graph.json;
 
 import java.util.OptionalInt;
 
-/// A text is not a workflow that this version of Weft can read. The message is one sentence for the user: which file,
-/// which line and column where that is known, what is wrong and what to do.
+/// A text is not a workflow that this version of Weft can read. The message is one sentence for the user: which
+/// file, which line and column where that is known, what is wrong and what to do.
 public final class WorkflowFormatException extends Exception {
     private static final long serialVersionUID = 1;
 

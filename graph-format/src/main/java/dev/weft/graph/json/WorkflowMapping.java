@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes records from a JSON tree. Keys that may be left out: all but `weft`, a node's `id` and `type`, a link's ends,
-/// `bounds`, a note's `text` and a view's parts.
+/// Makes records from a JSON tree. Keys that may be left out: all but `weft`, a node's `id` and `type`, a
+/// link's ends, `bounds`, a note's `text` and a view's parts.
 final class WorkflowMapping {
     private WorkflowMapping() {}
 

@@ -14,11 +14,9 @@ public final class WorkflowReader {
     /// Unknown keys and unknown node types are kept. A byte order mark at the beginning is passed over.
     ///
     /// @param sourceName where the text came from, for messages
-    /// @throws WorkflowFormatException if the text is not JSON, not a workflow, of a newer format version, longer
-    than
-    /// [#MAXIMUM_LENGTH] or nested deeper than 200 levels, has a key twice in one object, or a value of the wrong
-    kind
-    /// under a known key
+    /// @throws WorkflowFormatException if the text is not JSON, not a workflow, of a newer format version,
+    /// longer than [#MAXIMUM_LENGTH] or nested deeper than 200 levels, has a key twice in one object, or a
+    /// value of the wrong kind under a known key
     public static Workflow parse(String text, String sourceName) throws WorkflowFormatException {
         if (text.length() > MAXIMUM_LENGTH) {
             throw tooLarge(sourceName);

@@ -15,9 +15,9 @@ import java.util.function.Function;
 
 /// Writes the text of a `*.weft.json` file in the canonical layout, which depends on nothing but the workflow.
 ///
-/// Known keys come first and in the order of the records' `KEYS`, then unknown ones in the order in which they were
-/// read. Titles, colours, groups, notes and parameters that are empty are left out. A file that has this layout is
-/// written byte for byte as it was read.
+/// Known keys come first and in the order of the records' `KEYS`, then unknown ones in the order in which they
+/// were read. Titles, colours, groups, notes and parameters that are empty are left out. A file that has this
+/// layout is written byte for byte as it was read.
 public final class WorkflowWriter {
     private static final List<String> TALL = List.of("nodes");
 
@@ -25,8 +25,8 @@ public final class WorkflowWriter {
 
     /// The text, ending in a line feed.
     ///
-    /// @throws IllegalArgumentException if an unknown key or a parameter holds a value nested deeper than a reader
-    takes
+    /// @throws IllegalArgumentException if an unknown key or a parameter holds a value nested deeper than a
+    /// reader takes
     public static String toText(Workflow workflow) {
         return JsonLayout.document(json(workflow), TALL);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param inputs in the order in which they are drawn
 /// @param outputs in the order in which they are drawn
 /// @param parameters in the order in which they are drawn
-/// @param terminal whether running it is an end in itself, as saving a picture is; a plan holds what terminal nodes
-/// need
+/// @param terminal whether running it is an end in itself, as saving a picture is; a plan holds what terminal
+/// nodes need
 /// @param typeRule what it knows before running
 public record NodeSignature(
         NodeTypeId id,
