@@ -30,6 +30,11 @@ final class Installation {
         return new Installation(home, cache(home, environment));
     }
 
+    /// Where ONNX Runtime keeps its unpacked native libraries.
+    Path libraries() {
+        return cache.resolve("libraries");
+    }
+
     Path logFile() {
         return cache.resolve("weft.log");
     }
