@@ -35,9 +35,8 @@ public final class AtomicFile {
     ///
     /// @param target the file; its folder must exist
     /// @param content what to write
-    /// @throws IOException in one sentence with the file's name, if the folder is missing or not writable, the disk
-    is
-    ///     full or `content` fails; no temporary file is left then and an older `target` is untouched
+    /// @throws IOException in one sentence with the file's name, if the folder is missing or not writable, the
+    ///     disk is full or `content` fails; no temporary file is left then and an older `target` is untouched
     public static void write(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
