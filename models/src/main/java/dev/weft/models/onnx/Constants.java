@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks through what exporters and quantisers put between a stored constant and its use: Identity (equal constants
-/// merged), Cast (half precision storage), Mul or DequantizeLinear (integer storage with a scale). Nothing is computed
-/// here that is as large as a weight.
+/// Looks through what exporters and quantisers put between a stored constant and its use: Identity (equal
+/// constants merged), Cast (half precision storage), Mul or DequantizeLinear (integer storage with a scale).
+/// Nothing is computed here that is as large as a weight.
 final class Constants {
     private static final Set<String> TRANSPARENT =
             Set.of("Identity", "Cast", "Mul", "DequantizeLinear", "Transpose", "Reshape");

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Refuses a graph in which a node waits for its own result, by removing nodes whose inputs are all ready until none is
-/// left (Kahn's algorithm).
+/// Refuses a graph in which a node waits for its own result, by removing nodes whose inputs are all ready until
+/// none is left (Kahn's algorithm).
 final class CycleCheck {
     private final Path file;
     private final GraphProto graph;

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the files that hold a model's external weights and keeps them inside the model file's folder: a model is data
-/// from strangers, and a location such as `../../secrets` must not be opened.
+/// Finds the files that hold a model's external weights and keeps them inside the model file's folder: a model is
+/// data from strangers, and a location such as `../../secrets` must not be opened.
 final class ExternalData {
     private final Path file;
     /// Location as written in the model to real file and its size.

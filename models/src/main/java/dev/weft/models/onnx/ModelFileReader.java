@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Reads the bytes of a model file and parses them, recognising the usual accidents: a missing file, a Git LFS pointer,
-/// a web page saved in place of a model, an interrupted download.
+/// Reads the bytes of a model file and parses them, recognising the usual accidents: a missing file, a Git LFS
+/// pointer, a web page saved in place of a model, an interrupted download.
 final class ModelFileReader {
     /// Longest that an ONNX file can be: protobuf messages end at 2 GiB.
     private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;

@@ -149,8 +149,8 @@ final class OnnxGraph {
         }
     }
 
-    /// The model with what its outputs need, in topological order. Constants and unchanged nodes are shared with the
-    /// model that this graph was made from.
+    /// The model with what its outputs need, in topological order. Constants and unchanged nodes are shared with
+    /// the model that this graph was made from.
     ModelProto toModel() {
         NeededNodes needed = new NeededNodes(this);
         GraphProto original = model.getGraph();

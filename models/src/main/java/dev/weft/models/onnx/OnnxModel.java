@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An ONNX model file that was read and found sound: its graph is complete and free of cycles, its constants are as
-/// long
-/// as their shapes say, and its external weights lie in its own folder.
+/// An ONNX model file that was read and found sound: its graph is complete and free of cycles, its constants are
+/// as long as their shapes say, and its external weights lie in its own folder.
 ///
 /// Weights in other files are not read here; they may be larger than memory.
 public final class OnnxModel {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One operation of a graph. Its inputs can be reconnected; all else stays as it was. Two nodes are equal only if they
-/// are the same object.
+/// One operation of a graph. Its inputs can be reconnected; all else stays as it was. Two nodes are equal only if
+/// they are the same object.
 final class OnnxNode {
     private final NodeProto proto;
     private final List<String> inputs;

@@ -10,16 +10,14 @@ import java.util.Optional;
 ///
 /// - [#REFERENCE_INDEX] int64 `[selfAttentionLayers + 1, B]`: for each layer and row of the batch the row that it
 /// refers
-///   to; a row that names itself is unshared there. Layers are in the order in which diffusers registers them (down,
-/// up,
-///   mid); the last line is for the group norms.
-/// - [#STYLE_SCALE] float `[B]`, with [UNetStructure#scale()]: factor on the reference's keys, for rows that refer to
-///   another row.
-/// - [#STYLE_SHIFT] float `[B]`, with [UNetStructure#shift()]: added to the logits of the reference's keys, for each
-/// row
-///   of queries.
-/// - [#ATTENTION_GROUPS] int64 `[selfAttentionLayers]`, with [UNetStructure#fullAttention()]: into how many groups of
-///   neighbouring rows the batch is divided, which attend as one sequence; `B` leaves a layer plain.
+///   to; a row that names itself is unshared there. Layers are in the order in which diffusers registers them
+///   (down, up, mid); the last line is for the group norms.
+/// - [#STYLE_SCALE] float `[B]`, with [UNetStructure#scale()]: factor on the reference's keys, for rows that
+///   refer to another row.
+/// - [#STYLE_SHIFT] float `[B]`, with [UNetStructure#shift()]: added to the logits of the reference's keys, for
+///   each row of queries.
+/// - [#ATTENTION_GROUPS] int64 `[selfAttentionLayers]`, with [UNetStructure#fullAttention()]: into how many
+///   groups of neighbouring rows the batch is divided, which attend as one sequence; `B` leaves a layer plain.
 public final class RewrittenModel {
     /// Name of the input that says which row refers to which.
     public static final String REFERENCE_INDEX = "reference_index";

@@ -5,7 +5,8 @@ import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens ONNX Runtime sessions for the self-check, on whatever backend and with whatever options the application uses.
+/// Opens ONNX Runtime sessions for the self-check, on whatever backend and with whatever options the application
+/// uses.
 @FunctionalInterface
 public interface SessionOpener {
     /// Opens a session.

@@ -9,14 +9,12 @@ public final class SharingLevels {
     /// Spreads unshared layers evenly over the network.
     ///
     /// As in the authors' code, level 0 leaves no layer unshared and level 1 all; up to 0.5 every n-th layer is
-    unshared,
-    /// n being `layers / floor(level * layers)`; above 0.5 the layers chosen for `1 - level` are the shared ones. A
-    level
-    /// so small that it means less than one layer rounds to 0 (or, above 0.5, to 1), where the authors' code
-    divides by
-    /// zero.
+    /// unshared, n being `layers / floor(level * layers)`; above 0.5 the layers chosen for `1 - level` are the
+    /// shared ones. A level so small that it means less than one layer rounds to 0 (or, above 0.5, to 1), where
+    /// the authors' code divides by zero.
     ///
-    /// @param layers number of self-attention layers, in the order in which diffusers registers them: down, up, mid
+    /// @param layers number of self-attention layers, in the order in which diffusers registers them: down, up,
+    ///     mid
     /// @param level 0 … 1
     /// @return for each layer whether it attends only to itself
     /// @throws IllegalArgumentException if the level is outside 0 … 1

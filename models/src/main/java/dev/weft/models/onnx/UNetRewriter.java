@@ -4,8 +4,8 @@ import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
 
 /// Puts StyleAligned into the graph of a stock U-Net.
 public final class UNetRewriter {
-    /// Changes whenever the same model and structure would be rewritten otherwise, so that no cached result of an older
-    /// program is used.
+    /// Changes whenever the same model and structure would be rewritten otherwise, so that no cached result of an
+    /// older program is used.
     static final int VERSION = 1;
 
     private UNetRewriter() {}

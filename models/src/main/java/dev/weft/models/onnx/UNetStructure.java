@@ -1,17 +1,18 @@
 package dev.weft.models.onnx;
 
-/// What of StyleAligned is compiled into the graph of a U-Net. All else (which row is the reference, in which layers,
-/// how strongly) is data of each call.
+/// What of StyleAligned is compiled into the graph of a U-Net. All else (which row is the reference, in which
+/// layers, how strongly) is data of each call.
 ///
-/// The names are those of the authors' `StyleAlignedArgs`; the method is section 4 of "Style Aligned Image Generation
-/// via Shared Attention" (arXiv 2312.02133).
+/// The names are those of the authors' `StyleAlignedArgs`; the method is section 4 of "Style Aligned Image
+/// Generation via Shared Attention" (arXiv 2312.02133).
 ///
 /// @param shareAttention each row also attends to the keys and values of its reference row
 /// @param adainQueries queries take the mean and deviation of the reference row's queries
 /// @param adainKeys the same for keys
 /// @param adainValues the same for values
 /// @param shareGroupNorm group norms use statistics pooled over the row and its reference row
-/// @param fullAttention in place of all the above but the norms, rows of one group attend to each other as one sequence
+/// @param fullAttention in place of all the above but the norms, rows of one group attend to each other as one
+///     sequence
 /// @param scale reference keys are multiplied by the input `style_scale`; needs `shareAttention`
 /// @param shift the input `style_shift` is added to the logits of reference keys; needs `shareAttention`
 public record UNetStructure(
@@ -24,8 +25,8 @@ public record UNetStructure(
         boolean scale,
         boolean shift) {
 
-    /// Makes equal what works equally: with full attention the other attention settings have no effect, and without
-    /// shared attention neither have scale and shift.
+    /// Makes equal what works equally: with full attention the other attention settings have no effect, and
+    /// without shared attention neither have scale and shift.
     public UNetStructure {
         shareAttention = shareAttention && !fullAttention;
         adainQueries = adainQueries && !fullAttention;
