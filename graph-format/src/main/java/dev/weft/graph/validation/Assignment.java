@@ -30,12 +30,11 @@ public record Assignment(PortAddress target, String text) {
 
     /// The workflow with this parameter set.
     ///
-    /// The text becomes what the parameter takes: a number, `true` or `false`, or text. If it is none of that, or
-    the
-    /// node type or the parameter is unknown, it is set as text and the validator says what is wrong.
+    /// The text becomes what the parameter takes: a number, `true` or `false`, or text. If it is none of that,
+    /// or the node type or the parameter is unknown, it is set as text and the validator says what is wrong.
     ///
-    /// @throws IllegalArgumentException if no node, or more than one, is meant; its message is one sentence for the
-    /// user
+    /// @throws IllegalArgumentException if no node, or more than one, is meant; its message is one sentence for
+    /// the user
     public Workflow applyTo(Workflow workflow, NodeCatalog catalog) {
         Node node = workflow.resolve(target.node());
         JsonValue value = catalog.find(node.type())
