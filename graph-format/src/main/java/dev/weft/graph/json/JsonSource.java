@@ -109,6 +109,9 @@ final class JsonSource {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
+            if (HalfPairs.in(key)) {
+                throw at(parser, SyntaxComplaint.HALF_PAIR_IN_KEY);
+            }
             if (members.containsKey(key)) {
                 throw at(parser, "the key " + Excerpt.quoted(key) + " stands twice in one object; remove one of them");
             }

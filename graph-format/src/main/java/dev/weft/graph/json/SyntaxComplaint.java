@@ -4,6 +4,8 @@ import java.util.List;
 
 /// Says in a user's words what Jackson found wrong with the syntax of a JSON text.
 final class SyntaxComplaint {
+    static final String HALF_PAIR_IN_KEY = "a key holds half a surrogate pair, which is no character; correct it";
+
     private static final String VALUE_EXPECTED =
             "is not how a value begins; remove a comma too many, or put text into quotation marks";
 
@@ -18,6 +20,7 @@ final class SyntaxComplaint {
             new Wording("", VALUE_EXPECTED));
 
     private static final List<Wording> OTHERS = List.of(
+            new Wording("surrogate", HALF_PAIR_IN_KEY),
             new Wording("Leading zero", "a number begins with a needless 0; remove that digit"),
             new Wording("Illegal unquoted", "a text holds a line break or tab as such; write it as \\n or \\t"),
             new Wording("Illegal character", "a control character stands between values; remove it"),
