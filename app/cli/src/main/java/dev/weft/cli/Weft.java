@@ -1,0 +1,75 @@
+package dev.weft.cli;
+
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Entry of the `weft` command.
+public final class Weft {
+    private Weft() {}
+
+    /// Runs the command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(run(Session.ofProcess(), arguments));
+    }
+
+    /// Runs the command and returns its exit code.
+    static int run(Session session, String... arguments) {
+        IFactory factory = factory(session);
+        Terminal terminal = session.terminal();
+        CommandLine commands = new CommandLine(new WeftCommand(session), factory)
+                .addSubcommand(new CommandLine(new RunCommand(session), factory))
+                .addSubcommand(new CommandLine(new ValidateCommand(session), factory))
+                .addSubcommand(new CommandLine(new NodesCommand(session), factory))
+                .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
+                .addSubcommand(new CommandLine(new HelpCommand(), factory))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.clamp(terminal.columns().orElse(100), 60, 120))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setOut(new java.io.PrintWriter(terminal.out(), true))
+                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setParameterExceptionHandler((failure, _) -> refuse(session, failure))
+                .setExecutionExceptionHandler((failure, _, _) -> apologise(session, failure));
+        for (CommandLine command : commands.getSubcommands().values()) {
+            if (!(command.getCommand() instanceof HelpCommand)) {
+                command.getCommandSpec().mixinStandardHelpOptions(false);
+            }
+        }
+        return commands.execute(arguments);
+    }
+
+    private static IFactory factory(Session session) {
+        IFactory ordinary = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Version.class ? type.cast(new Version()) : ordinary.create(type);
+            }
+        };
+    }
+
+    private static int refuse(Session session, ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String suggestion = "";
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            suggestion = "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?";
+        }
+        session.complain(failure.getMessage() + suggestion);
+        session.terminal().err().println("Try '" + command + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int apologise(Session session, Exception failure) {
+        LoggerFactory.getLogger(Weft.class).error("the command failed unexpectedly", failure);
+        session.complain("this should not have happened (" + failure.getClass().getSimpleName() + ": "
+                + failure.getMessage() + "); please report it with the log " + session.installation().logFile());
+        return ExitCode.FAILED;
+    }
+}

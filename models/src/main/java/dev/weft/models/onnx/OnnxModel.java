@@ -1,0 +1,77 @@
+package dev.weft.models.onnx;
+
+import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// An ONNX model file that was read and found sound: its graph is complete and free of cycles, its constants are
+/// as long as their shapes say, and its external weights lie in its own folder.
+///
+/// Weights in other files are not read here; they may be larger than memory.
+public final class OnnxModel {
+    private final Path file;
+    private final ModelProto proto;
+    private final Set<Path> externalFiles;
+    private final List<TensorInfo> inputs;
+    private final List<TensorInfo> outputs;
+
+    private OnnxModel(
+            Path file, ModelProto proto, Set<Path> externalFiles, List<TensorInfo> inputs, List<TensorInfo> outputs) {
+        this.file = file;
+        this.proto = proto;
+        this.externalFiles = externalFiles;
+        this.inputs = inputs;
+        this.outputs = outputs;
+    }
+
+    /// Reads and checks a model file (format: <https://onnx.ai/onnx/repo-docs/IR.html>).
+    ///
+    /// @throws InvalidModelException if the file is missing, is not a model, or is not sound
+    public static OnnxModel read(Path file) throws InvalidModelException {
+        ModelProto proto = ModelFileReader.read(file);
+        ModelCheck check = new ModelCheck(file, proto);
+        check.check();
+        return new OnnxModel(
+                file,
+                proto,
+                check.externalFiles(),
+                TensorInfos.ofInputs(file, proto.getGraph()),
+                TensorInfos.ofOutputs(file, proto.getGraph()));
+    }
+
+    /// The file that was read.
+    public Path file() {
+        return file;
+    }
+
+    /// Inputs that a caller must give, in the order of the file.
+    public List<TensorInfo> inputs() {
+        return inputs;
+    }
+
+    /// Outputs in the order of the file.
+    public List<TensorInfo> outputs() {
+        return outputs;
+    }
+
+    /// The input of that name, if there is one.
+    public Optional<TensorInfo> input(String name) {
+        return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
+    }
+
+    /// Files beside the model file that hold weights; real paths, all inside the model file's folder.
+    public Set<Path> externalFiles() {
+        return externalFiles;
+    }
+
+    /// Folder that external weights are relative to, if there are any.
+    public Optional<Path> externalFolder() {
+        return externalFiles.isEmpty() ? Optional.empty() : Optional.of(ExternalData.folderOf(file));
+    }
+
+    ModelProto proto() {
+        return proto;
+    }
+}
