@@ -5,9 +5,10 @@ import java.util.OptionalDouble;
 /// Standard normal numbers in the order in which `torch.randn` draws them from a generator on the CPU.
 ///
 /// PyTorch draws in two ways. Sixteen or more numbers are made of as many 24-bit uniform numbers, turned by the
-/// Box–Muller transform in blocks of sixteen, the first eight of a block with the last eight; where the count is not
-/// a multiple of sixteen, the last sixteen numbers are drawn again. Fewer than sixteen numbers are made one by one in
-/// double precision of 53-bit uniform numbers, and the second number of each pair is kept for the next such call.
+/// Box–Muller transform in blocks of sixteen, the first eight of a block with the last eight; where the count
+/// is not a multiple of sixteen, the last sixteen numbers are drawn again. Fewer than sixteen numbers are made
+/// one by one in double precision of 53-bit uniform numbers, and the second number of each pair is kept for the
+/// next such call.
 ///
 /// An instance goes on where the last call stopped, as one `torch.Generator` does.
 public final class TorchNoise {

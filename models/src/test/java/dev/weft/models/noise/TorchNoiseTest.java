@@ -39,7 +39,8 @@ class TorchNoiseTest {
                 .isLessThanOrEqualTo(1e-6f);
     }
 
-    /// The values are those that PyTorch prints for `manual_seed(0)`, in its documentation and countless transcripts.
+    /// The values are those that PyTorch prints for `manual_seed(0)`, in its documentation and countless
+    /// transcripts.
     @Test
     void fewer_than_sixteen_numbers_are_drawn_one_by_one() {
         float[] expected = {1.5410f, -0.2934f, -2.1788f, 0.5684f, -1.0845f};
