@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -74,14 +75,34 @@ public final class SessionFactory {
     /// Opens a model from memory.
     ///
     /// @param name what it is called in messages
-    /// @param externalData the folder that the model's external data lies in, whether or not it has any
+    /// @param externalData the folder that the model's external data lies in, if it has any
     /// @throws ModelException as [#open(Path)]
-    public ModelSession open(String name, byte[] model, Path externalData) {
-        return open(name, options -> {
+    public ModelSession open(String name, byte[] model, Optional<Path> externalData) {
+        return open(name, options -> inMemory(model, externalData, options));
+    }
+
+    /// Opens a model from memory as ONNX Runtime gives it, neither timed nor explained, for checks of a model itself.
+    ///
+    /// @return a session that the caller closes
+    public OrtSession openUnmanaged(byte[] model, Optional<Path> externalData) throws OrtException {
+        try (SessionOptions options = options(backend)) {
+            return inMemory(model, externalData, options);
+        }
+    }
+
+    /// ONNX Runtime's refusal of a model, as a sentence.
+    public ModelException unusable(String name, OrtException failure) {
+        return new ModelException(
+                "ONNX Runtime cannot open the model " + name + ": " + OrtMessages.reason(failure) + ".", failure);
+    }
+
+    private static OrtSession inMemory(byte[] model, Optional<Path> externalData, SessionOptions options)
+            throws OrtException {
+        if (externalData.isPresent()) {
             options.addConfigEntry(
-                    EXTERNAL_FOLDER, externalData.toAbsolutePath().toString());
-            return OrtEnvironment.getEnvironment().createSession(model, options);
-        });
+                    EXTERNAL_FOLDER, externalData.get().toAbsolutePath().toString());
+        }
+        return OrtEnvironment.getEnvironment().createSession(model, options);
     }
 
     private ModelSession open(String name, Opening opening) {
@@ -156,11 +177,6 @@ public final class SessionFactory {
             cuda.add("cudnn_conv_use_max_workspace", "1");
             options.addCUDA(cuda);
         }
-    }
-
-    private static ModelException unusable(String name, OrtException failure) {
-        return new ModelException(
-                "ONNX Runtime cannot open the model " + name + ": " + OrtMessages.reason(failure) + ".", failure);
     }
 
     private interface Opening {

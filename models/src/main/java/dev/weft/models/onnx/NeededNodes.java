@@ -3,10 +3,8 @@ package dev.weft.models.onnx;
 import dev.weft.models.onnx.proto.OnnxProto.ValueInfoProto;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ final class NeededNodes {
     private final OnnxGraph graph;
     private final Set<String> values = new HashSet<>();
     private final List<OnnxNode> ordered = new ArrayList<>();
-    private final Set<OnnxNode> finished = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<OnnxNode> finished = new HashSet<>();
 
     /// What the outputs of the graph need.
     NeededNodes(OnnxGraph graph) {

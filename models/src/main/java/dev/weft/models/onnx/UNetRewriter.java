@@ -1,6 +1,8 @@
 package dev.weft.models.onnx;
 
 import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Puts StyleAligned into the graph of a stock U-Net.
 public final class UNetRewriter {
@@ -8,14 +10,113 @@ public final class UNetRewriter {
     /// older program is used.
     static final int VERSION = 1;
 
+    /// Range and comparisons of integers exist since this operator set.
+    private static final long OLDEST_OPSET = 11;
+
     private UNetRewriter() {}
 
     /// Rewrites a U-Net in memory; the model stays as it is. External weights stay where they are.
     ///
+    /// A plain structure fuses what attention is understood. Any other needs every self-attention to be understood, since
+    /// a layer left out would quietly weaken the style.
+    ///
     /// @throws InvalidModelException if the structure cannot be put into this model
     public static RewrittenModel rewrite(OnnxModel model, UNetStructure structure) throws InvalidModelException {
-        ModelProto rewritten = model.proto();
+        OnnxGraph graph = new OnnxGraph(model.proto());
+        if (graph.opset() < OLDEST_OPSET) {
+            throw new InvalidModelException("The U-Net " + model.file() + " uses version " + graph.opset()
+                    + " of the ONNX operators, which is too old to be rewritten; export it with opset 14 or newer.");
+        }
+        PartialEvaluator evaluator = new PartialEvaluator(graph);
+        ValueTypes types = new ValueTypes(graph);
+        List<AttentionDetector.Finding> findings = new AttentionDetector(graph, evaluator, types).find();
+        List<AttentionPattern> self = selfAttentions(graph, findings);
+        List<GroupNormPattern> norms =
+                structure.shareGroupNorm() ? new GroupNormDetector(graph, evaluator).find() : List.of();
+        if (!structure.isPlain()) {
+            refuseUnknownLayers(model, structure, findings, self, norms);
+        }
+        GraphWriter writer = new GraphWriter(graph);
+        fuse(writer, structure, findings);
+        if (!structure.isPlain()) {
+            share(writer, types, structure, self, norms);
+        }
+        ModelProto rewritten = graph.toModel();
         return new RewrittenModel(
-                rewritten.toByteArray(), model.externalFolder(), structure, 0, model.inputs(), model.outputs());
+                rewritten.toByteArray(),
+                model.externalFolder(),
+                structure,
+                self.size(),
+                TensorInfos.ofInputs(model.file(), rewritten.getGraph()),
+                model.outputs());
+    }
+
+    private static List<AttentionPattern> selfAttentions(
+            OnnxGraph graph, List<AttentionDetector.Finding> findings) {
+        List<AttentionPattern> self = found(findings).filter(AttentionPattern::self).toList();
+        return UNetLayout.of(graph).inRegistrationOrder(self);
+    }
+
+    private static Stream<AttentionPattern> found(List<AttentionDetector.Finding> findings) {
+        return findings.stream()
+                .filter(AttentionDetector.Finding.Found.class::isInstance)
+                .map(AttentionDetector.Finding.Found.class::cast)
+                .map(AttentionDetector.Finding.Found::attention);
+    }
+
+    private static void refuseUnknownLayers(
+            OnnxModel model,
+            UNetStructure structure,
+            List<AttentionDetector.Finding> findings,
+            List<AttentionPattern> self,
+            List<GroupNormPattern> norms)
+            throws InvalidModelException {
+        for (AttentionDetector.Finding finding : findings) {
+            if (finding instanceof AttentionDetector.Finding.NotUnderstood(OnnxNode node)) {
+                throw new InvalidModelException("The U-Net " + model.file()
+                        + " has an attention that Weft does not understand, at the node " + node
+                        + "; export the model without attention fusion, or sample without sharing.");
+            }
+        }
+        if (self.isEmpty()) {
+            throw new InvalidModelException("The U-Net " + model.file()
+                    + " has no self-attention that could be shared; use another model, or sample without sharing.");
+        }
+        if (structure.shareGroupNorm() && norms.isEmpty()) {
+            throw new InvalidModelException("The U-Net " + model.file()
+                    + " has no group norm that Weft understands; switch share_group_norm off.");
+        }
+    }
+
+    private static void fuse(
+            GraphWriter writer, UNetStructure structure, List<AttentionDetector.Finding> findings) {
+        FuseAttention fusion = new FuseAttention(writer);
+        found(findings)
+                .filter(attention -> !(attention.self() && structure.altersSelfAttention()))
+                .forEach(fusion::apply);
+    }
+
+    private static void share(
+            GraphWriter writer,
+            ValueTypes types,
+            UNetStructure structure,
+            List<AttentionPattern> self,
+            List<GroupNormPattern> norms) {
+        SharingInputs inputs = new SharingInputs(writer, structure, self.size());
+        if (structure.fullAttention()) {
+            FullAttention full = new FullAttention(writer, inputs);
+            for (int layer = 0; layer < self.size(); layer++) {
+                full.apply(self.get(layer), layer);
+            }
+        } else if (structure.altersSelfAttention()) {
+            SharedAttention shared = new SharedAttention(writer, structure, inputs);
+            for (int layer = 0; layer < self.size(); layer++) {
+                shared.apply(self.get(layer), layer);
+            }
+        }
+        if (structure.shareGroupNorm()) {
+            SharedNorm shared = new SharedNorm(writer, types, inputs);
+            norms.forEach(shared::apply);
+        }
     }
 }
