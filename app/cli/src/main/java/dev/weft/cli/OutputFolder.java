@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class OutputFolder {
     }
 
     private static String reason(IOException failure) {
-        String message = failure instanceof java.nio.file.FileSystemException system && system.getReason() != null
+        String message = failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : failure.getClass().getSimpleName().replace("Exception", "");
         return message.isEmpty() ? "no reason given" : message;

@@ -21,7 +21,7 @@ public record Terminal(PrintStream out, PrintStream err, OptionalInt columns, bo
     /// The terminal of this process. The launcher tells what Java cannot find out: whether standard error is a terminal
     /// and how wide (property `weft.columns`). Without a launcher, Java's own console decides.
     static Terminal ofProcess(Map<String, String> environment) {
-        OptionalInt columns = columns();
+        OptionalInt columns = detectColumns();
         boolean dumb = "dumb".equals(environment.get("TERM"));
         String noColour = environment.get("NO_COLOR");
         boolean colours = columns.isPresent() && !dumb && (noColour == null || noColour.isEmpty());
@@ -37,7 +37,7 @@ public record Terminal(PrintStream out, PrintStream err, OptionalInt columns, bo
         return err.charset().equals(StandardCharsets.UTF_8);
     }
 
-    private static OptionalInt columns() {
+    private static OptionalInt detectColumns() {
         String told = System.getProperty("weft.columns");
         if (told != null) {
             return told.matches("[1-9][0-9]{0,4}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();

@@ -1,11 +1,13 @@
 package dev.weft.cli;
 
+import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,31 +22,39 @@ public final class Weft {
 
     /// Runs the command and returns its exit code.
     static int run(Session session, String... arguments) {
-        IFactory factory = factory(session);
+        IFactory factory = factory();
         Terminal terminal = session.terminal();
         CommandLine commands = new CommandLine(new WeftCommand(session), factory)
                 .addSubcommand(new CommandLine(new RunCommand(session), factory))
                 .addSubcommand(new CommandLine(new ValidateCommand(session), factory))
                 .addSubcommand(new CommandLine(new NodesCommand(session), factory))
+                .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
                 .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
                 .addSubcommand(new CommandLine(new HelpCommand(), factory))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.clamp(terminal.columns().orElse(100), 60, 120))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
-                .setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
                 .setParameterExceptionHandler((failure, _) -> refuse(session, failure))
                 .setExecutionExceptionHandler((failure, _, _) -> apologise(session, failure));
-        for (CommandLine command : commands.getSubcommands().values()) {
-            if (!(command.getCommand() instanceof HelpCommand)) {
-                command.getCommandSpec().mixinStandardHelpOptions(false);
-            }
-        }
+        addHelp(commands);
+        commands.getSubcommands().values().forEach(Weft::addHelp);
         return commands.execute(arguments);
     }
 
-    private static IFactory factory(Session session) {
+    private static void addHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Print this help and stop.")
+                            .build());
+        }
+    }
+
+    private static IFactory factory() {
         IFactory ordinary = CommandLine.defaultFactory();
         return new IFactory() {
             @Override

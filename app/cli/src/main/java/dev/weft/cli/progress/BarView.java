@@ -11,6 +11,7 @@ import dev.weft.runtime.execution.ExecutionEvent.NodeProgress;
 import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
 import dev.weft.runtime.execution.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// A line for each node that is over, and below them the one that works, with a bar where it counts its steps.
@@ -53,7 +54,7 @@ public final class BarView implements Consumer<ExecutionEvent> {
             case FileSaved ignored -> {}
             case NodeCached(String node) ->
                 close(painter.done() + " " + padded(node) + "  " + painter.faint("known from before"));
-            case NodeFinished(String node, java.time.Duration duration) ->
+            case NodeFinished(String node, Duration duration) ->
                 close(painter.done() + " " + padded(node) + "  " + painter.faint(Durations.exact(duration)));
             case NodeFailed failed -> close(painter.failed() + " " + padded(failed.node()) + "  failed");
             case NodeSkipped(String node, String because) ->

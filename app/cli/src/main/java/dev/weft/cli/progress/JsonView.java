@@ -15,6 +15,7 @@ import dev.weft.runtime.execution.ExecutionEvent.NodeProgress;
 import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
 import dev.weft.runtime.execution.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class JsonView {
                 members.put("steps", JsonNumber.of(steps));
                 write("node_progress", members);
             }
-            case FileSaved(String node, java.nio.file.Path path) -> {
+            case FileSaved(String node, Path path) -> {
                 Map<String, JsonValue> members = named(node, titles);
                 members.put("path", new JsonString(path.toString()));
                 write("file_saved", members);

@@ -26,17 +26,17 @@ final class Demand {
     /// @param fingerprints of the plan's nodes, as far as they could be taken
     Demand(Plan plan, Map<String, Fingerprint> fingerprints, ResultCache cache) {
         nodes = plan.nodes();
-        work(node -> Optional.ofNullable(fingerprints.get(node.node().id())).flatMap(cache::find));
+        work(node -> Optional.ofNullable(fingerprints.get(node.id())).flatMap(cache::find));
     }
 
     /// Whether the node has to work.
     boolean wants(PlannedNode node) {
-        return working.contains(node.node().id());
+        return working.contains(node.id());
     }
 
     /// The failed node because of which this one cannot work, or need not.
     Optional<String> lostTo(PlannedNode node) {
-        return Optional.ofNullable(lost.get(node.node().id()));
+        return Optional.ofNullable(lost.get(node.id()));
     }
 
     /// The result of a node, while some node that has yet to work reads it.
@@ -47,7 +47,7 @@ final class Demand {
     /// Notes that a node has done its work, keeps its result for those who read it, and lets go of what nobody reads
     /// any more.
     void done(PlannedNode node, NodeOutputs outputs) {
-        String id = node.node().id();
+        String id = node.id();
         over.add(id);
         if (readers.getOrDefault(id, 0) > 0) {
             known.put(id, outputs);
@@ -57,18 +57,18 @@ final class Demand {
 
     /// Notes that a node failed. All that depends on it is lost, and so is what only those would have read.
     void failed(PlannedNode failed) {
-        String cause = failed.node().id();
+        String cause = failed.id();
         over.add(cause);
         lost.put(cause, cause);
         for (PlannedNode node : nodes) {
-            if (!over.contains(node.node().id()) && anySourceLostTo(node, cause)) {
-                lost.putIfAbsent(node.node().id(), cause);
+            if (!over.contains(node.id()) && anySourceLostTo(node, cause)) {
+                lost.putIfAbsent(node.id(), cause);
             }
         }
         Set<String> before = working;
         work(node -> Optional.empty());
         for (PlannedNode node : nodes) {
-            String id = node.node().id();
+            String id = node.id();
             if (before.contains(id) && !working.contains(id) && !over.contains(id)) {
                 lost.putIfAbsent(id, cause);
             }
@@ -90,7 +90,7 @@ final class Demand {
         Set<String> wanted = new HashSet<>();
         readers.clear();
         for (PlannedNode node : nodes.reversed()) {
-            String id = node.node().id();
+            String id = node.id();
             boolean terminal = node.signature().terminal();
             if (over.contains(id) || lost.containsKey(id) || !(terminal || needed.contains(id))) {
                 continue;

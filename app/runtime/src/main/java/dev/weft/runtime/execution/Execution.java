@@ -66,7 +66,7 @@ final class Execution {
             if (cancellation.requested()) {
                 return Outcome.CANCELLED;
             }
-            String id = node.node().id();
+            String id = node.id();
             Optional<String> cause = demand.lostTo(node);
             if (cause.isPresent()) {
                 listener.accept(new NodeSkipped(id, cause.get()));
@@ -85,9 +85,9 @@ final class Execution {
             return false;
         }
         Optional<NodeOutputs> outputs =
-                Optional.ofNullable(fingerprints.get(node.node().id())).flatMap(cache::find);
+                Optional.ofNullable(fingerprints.get(node.id())).flatMap(cache::find);
         outputs.ifPresent(result -> {
-            listener.accept(new NodeCached(node.node().id()));
+            listener.accept(new NodeCached(node.id()));
             demand.done(node, result);
         });
         return outputs.isPresent();
@@ -95,7 +95,7 @@ final class Execution {
 
     /// Runs a node; false if it stopped because that was asked for.
     private boolean work(PlannedNode node) {
-        String id = node.node().id();
+        String id = node.id();
         long start = System.nanoTime();
         listener.accept(new NodeStarted(id));
         NodeOutputs outputs;
@@ -103,7 +103,7 @@ final class Execution {
             outputs = type(node).execute(inputs(node), surroundings.of(node));
             checkComplete(node, outputs);
         } catch (NodeException e) {
-            return failedOrCancelled(node, e.port(), e.getMessage(), e);
+            return failedOrCancelled(node, e.port(), String.valueOf(e.getMessage()), e);
         } catch (CancellationException e) {
             return failedOrCancelled(node, Optional.empty(), Failure.unexpected(e), e);
         } catch (OutOfMemoryError e) {
@@ -124,7 +124,7 @@ final class Execution {
         if (cancellation.requested()) {
             return false;
         }
-        String id = node.node().id();
+        String id = node.id();
         // The logger is looked up here, as a run without failures needs none.
         if (!(reason instanceof NodeException) || reason.getCause() != null) {
             LoggerFactory.getLogger(Execution.class).error("node '{}' failed", id, reason);
@@ -146,7 +146,7 @@ final class Execution {
         node.inputs().forEach((port, source) -> {
             NodeOutputs outputs = demand.result(source.node())
                     .orElseThrow(() -> new IllegalStateException("the result of node '" + source.node()
-                            + "' was released before node '" + node.node().id() + "' read it"));
+                            + "' was released before node '" + node.id() + "' read it"));
             Object value = outputs.values().get(source.port());
             if (value != null) {
                 values.put(port, value);
@@ -179,10 +179,10 @@ final class Execution {
         try {
             String marker = type(node).changeMarker(node.parameters());
             fingerprints.put(
-                    node.node().id(), Fingerprint.of(node.signature(), node.parameters(), marker, sources));
+                    node.id(), Fingerprint.of(node.signature(), node.parameters(), marker, sources));
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(Execution.class)
-                    .info("no change marker for node '{}'", node.node().id(), e);
+                    .info("no change marker for node '{}'", node.id(), e);
         }
     }
 

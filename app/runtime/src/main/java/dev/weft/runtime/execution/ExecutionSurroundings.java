@@ -37,7 +37,7 @@ final class ExecutionSurroundings {
         this.folders = folders;
         this.cancellation = cancellation;
         this.listener = listener;
-        plan.nodes().forEach(node -> byId.put(node.node().id(), node));
+        plan.nodes().forEach(node -> byId.put(node.id(), node));
     }
 
     NodeContext of(PlannedNode node) {
@@ -67,8 +67,8 @@ final class ExecutionSurroundings {
         }
         Map<String, ParameterValues> inOrder = new LinkedHashMap<>();
         for (PlannedNode candidate : plan.nodes()) {
-            if (found.contains(candidate.node().id())) {
-                inOrder.put(candidate.node().id(), candidate.parameters());
+            if (found.contains(candidate.id())) {
+                inOrder.put(candidate.id(), candidate.parameters());
             }
         }
         return Collections.unmodifiableMap(inOrder);
@@ -88,12 +88,12 @@ final class ExecutionSurroundings {
 
         @Override
         public void progress(int step, int steps) {
-            listener.accept(new NodeProgress(node.node().id(), step, steps));
+            listener.accept(new NodeProgress(node.id(), step, steps));
         }
 
         @Override
         public void saved(Path file) {
-            listener.accept(new FileSaved(node.node().id(), file));
+            listener.accept(new FileSaved(node.id(), file));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.nodes.api.NodeType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,19 @@ public final class NodeTypes implements NodeCatalog {
     NodeTypes(Map<NodeTypeId, NodeType> types) {
         this.types = new TreeMap<>(types);
         this.signatures = this.types.values().stream().map(NodeType::signature).toList();
+    }
+
+    /// Exactly these node types, without a plugin host.
+    ///
+    /// @throws IllegalArgumentException if two have the same id
+    public static NodeTypes of(NodeType... types) {
+        Map<NodeTypeId, NodeType> byId = new HashMap<>();
+        for (NodeType type : types) {
+            if (byId.putIfAbsent(type.signature().id(), type) != null) {
+                throw new IllegalArgumentException("two node types are called " + type.signature().id());
+            }
+        }
+        return new NodeTypes(byId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.weft.runtime.plugin;
 
 import com.github.zafarkhaja.semver.Version;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,6 @@ import java.util.TreeMap;
 record PluginManifest(
         String id, Version version, String entry, String weft, SortedMap<String, String> depends, String source) {
     PluginManifest {
-        depends = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(depends));
+        depends = Collections.unmodifiableSortedMap(new TreeMap<>(depends));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Decides which plugins can be loaded, and in which order. A pure function of the manifests: dependencies come
@@ -80,7 +81,8 @@ final class PluginResolver {
 
     private void place(PluginManifest manifest) {
         for (Map.Entry<String, String> dependency : manifest.depends().entrySet()) {
-            Version actual = ordered.get(dependency.getKey()).version();
+            Version actual = Objects.requireNonNull(ordered.get(dependency.getKey()))
+                    .version();
             if (!satisfies(actual, dependency.getValue())) {
                 reject(
                         manifest,
