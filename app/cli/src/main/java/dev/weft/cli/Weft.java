@@ -35,11 +35,16 @@ public final class Weft {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.clamp(terminal.columns().orElse(100), 60, 120))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setParameterExceptionHandler((failure, _) -> refuse(session, failure))
                 .setExecutionExceptionHandler((failure, _, _) -> apologise(session, failure));
         addHelp(commands);
+        commands.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and stop.")
+                        .build());
         commands.getSubcommands().values().forEach(Weft::addHelp);
         return commands.execute(arguments);
     }
