@@ -198,7 +198,7 @@ final class JsonLayout {
                 case '\b' -> text.append("\\b");
                 case '\f' -> text.append("\\f");
                 default -> {
-                    if (unit < ' ' || isHalfPair(value, i)) {
+                    if (unit < ' ' || HalfPairs.at(value, i)) {
                         writeEscape(unit);
                     } else {
                         text.append(unit);
@@ -207,14 +207,6 @@ final class JsonLayout {
             }
         }
         text.append('"');
-    }
-
-    private static boolean isHalfPair(String value, int index) {
-        char unit = value.charAt(index);
-        if (Character.isHighSurrogate(unit)) {
-            return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
-        }
-        return Character.isLowSurrogate(unit) && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
     }
 
     private void writeEscape(char unit) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// A number as it is written: `1`, `1.0` and `1e0` are three numbers of one value.
 ///
-/// @param literal the characters, in JSON's grammar for numbers (RFC 8259, section 6)
+/// @param literal the characters, in JSON's grammar for numbers (RFC 8259, section 6), at most 1000
 public record JsonNumber(String literal) implements JsonValue {
-    /// @throws IllegalArgumentException if `literal` is not a JSON number
+    static final int MAXIMUM_LENGTH = 1000;
+
+    /// @throws IllegalArgumentException if `literal` is not a JSON number, or too long
     public JsonNumber {
         if (!isNumber(literal)) {
             throw new IllegalArgumentException("'" + literal + "' is not a JSON number");
@@ -45,9 +47,12 @@ public record JsonNumber(String literal) implements JsonValue {
         return literal;
     }
 
-    /// Whether `text` is a number in JSON's grammar.
+    /// Whether `text` is a number in JSON's grammar, of at most 1000 characters.
     public static boolean isNumber(String text) {
         int length = text.length();
+        if (length > MAXIMUM_LENGTH) {
+            return false;
+        }
         int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
         int whole = digitsFrom(text, at);
         if (whole == at || (text.charAt(at) == '0' && whole > at + 1)) {

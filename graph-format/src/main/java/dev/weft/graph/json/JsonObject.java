@@ -6,12 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Named values in the order in which they were written.
+///
+/// @param members values by name; no name holds half a surrogate pair
 public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     /// The object without members.
     public static final JsonObject EMPTY = new JsonObject(Map.of());
 
     /// Takes a copy, in the iteration order of `members`.
+    ///
+    /// @throws IllegalArgumentException if a name holds half a surrogate pair
     public JsonObject {
+        for (String name : members.keySet()) {
+            if (HalfPairs.in(name)) {
+                throw new IllegalArgumentException("the name " + JsonLayout.quoted(name) + " holds half a character");
+            }
+        }
         members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 

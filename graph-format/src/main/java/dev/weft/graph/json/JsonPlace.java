@@ -20,10 +20,6 @@ record JsonPlace(@Nullable JsonPlace parent, String key, int index) {
         return new JsonPlace(this, "", number);
     }
 
-    boolean isRoot() {
-        return parent == null;
-    }
-
     /// The steps from the whole text to here, without the whole text.
     Iterable<JsonPlace> steps() {
         Deque<JsonPlace> steps = new ArrayDeque<>();

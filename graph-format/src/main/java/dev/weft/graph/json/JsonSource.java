@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -16,11 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /// A JSON text and where it came from: makes the tree, and finds the line and column of a part of it.
 final class JsonSource {
-    private static final int LONGEST_NUMBER = 1000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonLayout.MAXIMUM_DEPTH + 1)
-                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNumberLength(JsonNumber.MAXIMUM_LENGTH)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
@@ -40,36 +40,32 @@ final class JsonSource {
     /// deeper than [JsonLayout#MAXIMUM_DEPTH]
     JsonValue parse() throws WorkflowFormatException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                throw new WorkflowFormatException(name, "the file is empty; give a workflow saved by Weft");
+            try {
+                return document(parser);
+            } catch (JacksonException malformed) {
+                TokenStreamLocation told = malformed.getLocation();
+                throw at(told == null ? parser.currentLocation() : told, complaint(malformed));
             }
-            JsonValue value = value(parser, 1);
-            if (parser.nextToken() != null) {
-                throw at(parser, "something follows the end of the JSON text; remove it");
-            }
-            return value;
-        } catch (JacksonException malformed) {
-            throw malformed(malformed);
         }
     }
 
     /// An exception that points to a part of the text, which is well-formed.
     WorkflowFormatException problemAt(JsonPlace place, String problem) {
-        String message = place.isRoot() ? problem : place + " " + problem;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             for (JsonPlace step : place.steps()) {
                 descend(parser, step);
             }
-            return at(parser, message);
+            return at(parser, problem);
         } catch (JacksonException unexpected) {
-            return new WorkflowFormatException(name, message);
+            return new WorkflowFormatException(name, problem);
         }
     }
 
     private static void descend(JsonParser parser, JsonPlace step) {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            for (int i = 0; i <= step.index(); i++) {
+            parser.nextToken();
+            for (int i = 0; i < step.index(); i++) {
                 parser.skipChildren();
                 parser.nextToken();
             }
@@ -85,14 +81,25 @@ final class JsonSource {
         }
     }
 
+    private JsonValue document(JsonParser parser) throws WorkflowFormatException {
+        if (parser.nextToken() == null) {
+            throw new WorkflowFormatException(name, "the file is empty; give a workflow saved by Weft");
+        }
+        JsonValue value = value(parser, 1);
+        if (parser.nextToken() != null) {
+            throw at(parser, "something follows the end of the JSON text; remove it");
+        }
+        return value;
+    }
+
     private JsonValue value(JsonParser parser, int depth) throws WorkflowFormatException {
         return switch (parser.currentToken().id()) {
-            case tools.jackson.core.JsonTokenId.ID_START_OBJECT -> object(parser, depth);
-            case tools.jackson.core.JsonTokenId.ID_START_ARRAY -> array(parser, depth);
-            case tools.jackson.core.JsonTokenId.ID_STRING -> new JsonString(parser.getString());
-            case tools.jackson.core.JsonTokenId.ID_TRUE -> new JsonBoolean(true);
-            case tools.jackson.core.JsonTokenId.ID_FALSE -> new JsonBoolean(false);
-            case tools.jackson.core.JsonTokenId.ID_NULL -> JsonNull.NULL;
+            case JsonTokenId.ID_START_OBJECT -> object(parser, depth);
+            case JsonTokenId.ID_START_ARRAY -> array(parser, depth);
+            case JsonTokenId.ID_STRING -> new JsonString(parser.getString());
+            case JsonTokenId.ID_TRUE -> new JsonBoolean(true);
+            case JsonTokenId.ID_FALSE -> new JsonBoolean(false);
+            case JsonTokenId.ID_NULL -> JsonNull.NULL;
             default -> new JsonNumber(parser.getString());
         };
     }
@@ -102,6 +109,9 @@ final class JsonSource {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
+            if (HalfPairs.in(key)) {
+                throw at(parser, SyntaxComplaint.HALF_PAIR_IN_KEY);
+            }
             if (members.containsKey(key)) {
                 throw at(parser, "the key " + Excerpt.quoted(key) + " stands twice in one object; remove one of them");
             }
@@ -127,19 +137,20 @@ final class JsonSource {
     }
 
     private WorkflowFormatException at(JsonParser parser, String problem) {
-        TokenStreamLocation location = parser.currentTokenLocation();
+        return at(parser.currentTokenLocation(), problem);
+    }
+
+    private WorkflowFormatException at(TokenStreamLocation location, String problem) {
         return new WorkflowFormatException(name, location.getLineNr(), location.getColumnNr(), problem);
     }
 
-    private WorkflowFormatException malformed(JacksonException exception) {
-        TokenStreamLocation location = exception.getLocation();
-        String problem = switch (exception) {
+    private static String complaint(JacksonException malformed) {
+        return switch (malformed) {
             case UnexpectedEndOfInputException ignored ->
-                "the text ends before the JSON does; close what is open or restore the file";
+                "the text ends in the middle; close what is open, or restore the file";
             case StreamConstraintsException ignored ->
-                "a number is longer than " + LONGEST_NUMBER + " characters; shorten it";
-            default -> "not valid JSON: " + exception.getOriginalMessage();
+                "a number is longer than " + JsonNumber.MAXIMUM_LENGTH + " characters; shorten it";
+            default -> SyntaxComplaint.of(malformed.getOriginalMessage());
         };
-        return new WorkflowFormatException(name, location.getLineNr(), location.getColumnNr(), problem);
     }
 }

@@ -36,7 +36,7 @@ final class ObjectMapping {
     <T> T required(String key, Conversion<T> conversion) throws MisplacedValueException {
         Optional<T> value = optional(key, conversion);
         if (value.isEmpty()) {
-            throw new MisplacedValueException(place, "lacks the key \"" + key + "\"; add it");
+            throw MisplacedValueException.of(place, "lacks the key \"" + key + "\"; add it");
         }
         return value.get();
     }
@@ -56,7 +56,7 @@ final class ObjectMapping {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException malformed) {
-            throw new MisplacedValueException(place.member(key), "is wrong: " + malformed.getMessage());
+            throw MisplacedValueException.of(place.member(key), "is wrong: " + malformed.getMessage());
         }
     }
 
@@ -132,7 +132,7 @@ final class ObjectMapping {
     }
 
     private static MisplacedValueException wrongKind(JsonValue value, JsonPlace place, String expected) {
-        return new MisplacedValueException(
+        return MisplacedValueException.of(
                 place, "must be " + expected + ", but is " + Excerpt.of(value) + "; correct it");
     }
 }

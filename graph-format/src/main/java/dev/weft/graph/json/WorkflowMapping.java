@@ -21,7 +21,7 @@ final class WorkflowMapping {
 
     static Workflow workflow(JsonValue root) throws MisplacedValueException {
         if (!(root instanceof JsonObject document)) {
-            throw new MisplacedValueException(
+            throw MisplacedValueException.saying(
                     JsonPlace.ROOT,
                     "this is not a Weft workflow but " + Excerpt.of(root) + "; give a file saved by Weft");
         }
@@ -40,7 +40,7 @@ final class WorkflowMapping {
     private static void refuseOtherFormats(JsonObject document) throws MisplacedValueException {
         Optional<JsonValue> mark = document.get("weft");
         if (mark.isEmpty()) {
-            throw new MisplacedValueException(
+            throw MisplacedValueException.saying(
                     JsonPlace.ROOT,
                     ComfyUiMarks.in(document)
                             ? "this is a ComfyUI workflow, not one of Weft; give a file saved by Weft"
@@ -49,9 +49,9 @@ final class WorkflowMapping {
         JsonPlace place = JsonPlace.ROOT.member("weft");
         int version = ObjectMapping.wholeFrom1(mark.get(), place);
         if (version > Workflow.FORMAT_VERSION) {
-            throw new MisplacedValueException(
+            throw MisplacedValueException.saying(
                     place,
-                    "says that the file has format version " + version + ", but this Weft reads only up to version "
+                    "the file has format version " + version + ", but this Weft reads only up to version "
                             + Workflow.FORMAT_VERSION + "; install a newer Weft");
         }
     }
@@ -60,7 +60,7 @@ final class WorkflowMapping {
         ObjectMapping fields = ObjectMapping.of(value, place);
         String id = fields.requiredText("id");
         if (id.isEmpty()) {
-            throw new MisplacedValueException(place.member("id"), "is empty; give the node an id");
+            throw MisplacedValueException.of(place.member("id"), "is empty; give the node an id");
         }
         return new Node(
                 id,
@@ -119,7 +119,7 @@ final class WorkflowMapping {
     private static List<JsonNumber> numbers(JsonValue value, JsonPlace place, int count, String form)
             throws MisplacedValueException {
         if (!(value instanceof JsonArray array) || array.elements().size() != count) {
-            throw new MisplacedValueException(place, "must be " + count + " numbers; write " + form);
+            throw MisplacedValueException.of(place, "must be " + count + " numbers; write " + form);
         }
         List<JsonNumber> numbers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -41,8 +41,8 @@ final class Cycles {
         Arrays.fill(reachedBy, UNREACHED);
     }
 
-    /// A shortest cycle through the first node of each component that has one, as arrows of which each begins where
-    /// the one before ends; ordered by first node.
+    /// A shortest cycle through the first node of each component that has one, as arrows of which each begins
+    /// where the one before ends; ordered by first node.
     static List<int[]> in(Digraph graph) {
         Cycles search = new Cycles(graph);
         for (int node = 0; node < graph.size(); node++) {

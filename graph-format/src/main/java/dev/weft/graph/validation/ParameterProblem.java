@@ -1,6 +1,9 @@
 package dev.weft.graph.validation;
 
 import dev.weft.graph.json.Excerpt;
+import dev.weft.graph.json.JsonBoolean;
+import dev.weft.graph.json.JsonNumber;
+import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +64,26 @@ public sealed interface ParameterProblem extends Problem {
     /// @param value what it was set to
     /// @param expected what it must be, such as `a whole number`
     record WrongKind(String nodeId, String parameter, JsonValue value, String expected) implements ParameterProblem {
+        /// What is expected of texts and choices.
+        static final String TEXT = "text";
+
         @Override
         public String message() {
-            return name(nodeId, parameter) + " must be " + expected + ", but is " + Excerpt.of(value) + "; correct it.";
+            return name(nodeId, parameter) + " must be " + expected + ", but is " + Excerpt.of(value) + "; " + remedy();
+        }
+
+        private String remedy() {
+            return switch (value) {
+                case JsonString text
+                when !expected.equals(TEXT) && isPlainValue(text.value()) -> "write it without quotation marks.";
+                case JsonNumber ignored when expected.equals(TEXT) -> "put it into quotation marks.";
+                case JsonBoolean ignored when expected.equals(TEXT) -> "put it into quotation marks.";
+                default -> "correct it.";
+            };
+        }
+
+        private static boolean isPlainValue(String text) {
+            return text.equals("true") || text.equals("false") || JsonNumber.isNumber(text);
         }
     }
 

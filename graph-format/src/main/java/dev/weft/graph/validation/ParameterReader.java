@@ -84,9 +84,13 @@ final class ParameterReader {
                         ? Optional.of(truth.value())
                         : wrongKind(flag, value, "true or false");
             case Parameter.Text text ->
-                value instanceof JsonString string ? Optional.of(string.value()) : wrongKind(text, value, "text");
+                value instanceof JsonString string
+                        ? Optional.of(string.value())
+                        : wrongKind(text, value, ParameterProblem.WrongKind.TEXT);
             case Parameter.Choice choice ->
-                value instanceof JsonString string ? choice(choice, string) : wrongKind(choice, value, "text");
+                value instanceof JsonString string
+                        ? choice(choice, string)
+                        : wrongKind(choice, value, ParameterProblem.WrongKind.TEXT);
         };
     }
 

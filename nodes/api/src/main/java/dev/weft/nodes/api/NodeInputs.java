@@ -27,7 +27,7 @@ public final class NodeInputs {
     public <T> T value(String port, Class<T> type) throws NodeException {
         Optional<T> value = optional(port, type);
         if (value.isEmpty()) {
-            throw new NodeException(port, "the input '" + port + "' has no value; link it");
+            throw new NodeException(port, "The input '" + port + "' has no value; link it.");
         }
         return value.get();
     }
@@ -43,8 +43,8 @@ public final class NodeInputs {
         if (!type.isInstance(value)) {
             throw new NodeException(
                     port,
-                    "the input '" + port + "' got a " + value.getClass().getSimpleName() + " but takes a "
-                            + type.getSimpleName() + "; the two plugins do not fit together");
+                    "The input '" + port + "' got a " + value.getClass().getSimpleName() + " but takes a "
+                            + type.getSimpleName() + "; update the two plugins so that they fit together.");
         }
         return Optional.of(type.cast(value));
     }

@@ -23,12 +23,12 @@ final class InputFile {
     /// @throws NodeException if there is no such file
     Path find(String name) throws NodeException {
         if (name.isBlank()) {
-            throw new NodeException(parameter, "no file is named; set '" + parameter + "' to one");
+            throw new NodeException(parameter, "No file is named; set '" + parameter + "' to one.");
         }
         Path file = path(name);
         if (!Files.isRegularFile(file)) {
             throw new NodeException(
-                    parameter, "there is no file " + file + "; check the name, or name it with its whole path");
+                    parameter, "There is no file " + file + "; check the name, or write its whole path.");
         }
         return file;
     }
@@ -48,7 +48,7 @@ final class InputFile {
         try {
             return folders.input().resolve(name);
         } catch (InvalidPathException e) {
-            throw new NodeException(parameter, "'" + name + "' is not a file name here; correct it");
+            throw new NodeException(parameter, "'" + name + "' is not a file name here; correct it.");
         }
     }
 }

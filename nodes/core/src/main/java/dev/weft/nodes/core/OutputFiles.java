@@ -38,15 +38,15 @@ final class OutputFiles {
         if (!start.startsWith(base) || start.equals(base) || folder == null || name == null) {
             throw new NodeException(
                     "filename_prefix",
-                    "the prefix '" + prefix + "' leaves the output folder; use a plain name such as 'weft' or 'sets/weft'");
+                    "The prefix '" + prefix
+                            + "' leaves the output folder; use a plain name such as 'weft' or 'sets/weft'.");
         }
         try {
             Files.createDirectories(folder);
             return new OutputFiles(folder, name.toString(), extension, firstFree(folder, name.toString(), extension));
         } catch (IOException e) {
             throw new NodeException(
-                    "the output folder " + folder + " cannot be written (" + e.getMessage()
-                            + "); choose another with --output",
+                    "The output folder " + folder + " cannot be written; make it writable or choose another with --output.",
                     e);
         }
     }
@@ -65,7 +65,7 @@ final class OutputFiles {
             return base.resolve(prefix.isBlank() ? "." : prefix).normalize();
         } catch (InvalidPathException e) {
             throw new NodeException(
-                    "filename_prefix", "the prefix '" + prefix + "' is not a file name here; use letters, digits, - and _");
+                    "filename_prefix", "The prefix '" + prefix + "' is not a file name here; use letters, digits, - and _.");
         }
     }
 

@@ -8,8 +8,9 @@ import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
 import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.text.Conditioning;
-import dev.weft.models.text.TextEncoder;
+
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -44,9 +45,9 @@ final class TextEncode implements NodeType {
 
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
-        TextEncoder encoder = inputs.value("clip", TextEncoder.class);
+        LoadedModels models = inputs.value("clip", LoadedModels.class);
         Conditioning conditioning =
-                ModelRun.in(context, stop -> encoder.encode(prompts(inputs.parameters()), stop));
+                ModelRun.in(context, stop -> models.textEncoder().encode(prompts(inputs.parameters()), stop));
         return NodeOutputs.of("conditioning", conditioning, (long) Float.BYTES * conditioning.hiddenStates().length);
     }
 
