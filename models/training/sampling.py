@@ -179,9 +179,10 @@ def to_numpy(tensor: Tensor) -> np.ndarray:
 
 
 def sampler_of(arguments: argparse.Namespace) -> tuple[Settings, Sampler]:
-    """Loads the starter model and the authors' code for a parsed command line."""
+    """Loads the starter model and the authors' code for a parsed command line; seeds PyTorch's generators with 0."""
     settings = settings_of(arguments)
     forbid_fast_matrices()
+    torch.manual_seed(0)
     sys.path.insert(0, str(arguments.style_aligned))
     style_aligned = importlib.import_module("sa_handler")
     steps = arguments.steps or (3 if settings.smoke else 20)
