@@ -15,16 +15,16 @@ sealed interface GivenFile {
     Path path();
 
     /// Its workflow.
-    record Readable(Path path, Workflow workflow) implements GivenFile {}
+    record Loaded(Path path, Workflow workflow) implements GivenFile {}
 
     /// Why there is none, in one sentence that names the file.
-    record Unreadable(Path path, String problem) implements GivenFile {}
+    record Refused(Path path, String problem) implements GivenFile {}
 
     static GivenFile read(Path path) {
         try {
-            return new Readable(path, WorkflowFile.read(path));
+            return new Loaded(path, WorkflowFile.read(path));
         } catch (IOException | WorkflowFormatException e) {
-            return new Unreadable(path, String.valueOf(e.getMessage()));
+            return new Refused(path, String.valueOf(e.getMessage()));
         }
     }
 
@@ -32,13 +32,13 @@ sealed interface GivenFile {
     static List<GivenFile> set(List<GivenFile> files, Assignments assignments, List<Assignment> wanted)
             throws AssignmentException {
         List<Workflow> workflows = files.stream()
-                .filter(Readable.class::isInstance)
-                .map(file -> ((Readable) file).workflow())
+                .filter(Loaded.class::isInstance)
+                .map(file -> ((Loaded) file).workflow())
                 .toList();
         Iterator<Workflow> changed = assignments.apply(wanted, workflows).iterator();
         List<GivenFile> result = new ArrayList<>();
         for (GivenFile file : files) {
-            result.add(file instanceof Readable ? new Readable(file.path(), changed.next()) : file);
+            result.add(file instanceof Loaded ? new Loaded(file.path(), changed.next()) : file);
         }
         return result;
     }

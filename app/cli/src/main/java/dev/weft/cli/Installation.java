@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where Weft lies on this machine, and the folders that follow from it.
-///
-/// @param home the checkout or installed folder; its `models` folder holds the starter model
-/// @param cache what can be made anew at any time
 final class Installation {
+    /// The checkout or installed folder; its `models` folder holds the starter model.
     private final Path home;
+
     private final Path cache;
 
     private Installation(Path home, Path cache) {

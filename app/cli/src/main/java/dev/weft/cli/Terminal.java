@@ -16,10 +16,8 @@ import java.util.OptionalInt;
 /// that cannot move its cursor
 /// @param colours whether `err` may be coloured
 public record Terminal(PrintStream out, PrintStream err, OptionalInt columns, boolean colours) {
-    private static final int DEFAULT_COLUMNS = 80;
-
     /// The terminal of this process. The launcher tells what Java cannot find out: whether standard error is a terminal
-    /// and how wide (property `weft.columns`). Without a launcher, Java's own console decides.
+    /// and how wide (property `weft.columns`).
     static Terminal ofProcess(Map<String, String> environment) {
         OptionalInt columns = detectColumns();
         boolean dumb = "dumb".equals(environment.get("TERM"));
@@ -39,12 +37,8 @@ public record Terminal(PrintStream out, PrintStream err, OptionalInt columns, bo
 
     private static OptionalInt detectColumns() {
         String told = System.getProperty("weft.columns");
-        if (told != null) {
-            return told.matches("[1-9][0-9]{0,4}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
-        }
-        boolean launched = System.getProperty("weft.home") != null;
-        return !launched && System.console() != null && System.console().isTerminal()
-                ? OptionalInt.of(DEFAULT_COLUMNS)
+        return told != null && told.matches("[1-9][0-9]{0,4}")
+                ? OptionalInt.of(Integer.parseInt(told))
                 : OptionalInt.empty();
     }
 

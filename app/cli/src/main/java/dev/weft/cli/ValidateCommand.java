@@ -48,12 +48,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validate(GivenFile file, Validator validator) {
         return switch (file) {
-            case GivenFile.Unreadable unreadable -> {
-                session.complain(unreadable.problem());
+            case GivenFile.Refused refused -> {
+                session.complain(refused.problem());
                 yield ExitCode.INVALID;
             }
-            case GivenFile.Readable readable ->
-                switch (validator.validate(readable.workflow())) {
+            case GivenFile.Loaded loaded ->
+                switch (validator.validate(loaded.workflow())) {
                     case Validation.Valid valid -> {
                         int count = valid.plan().nodes().size();
                         session.terminal()

@@ -35,11 +35,16 @@ public final class Weft {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.clamp(terminal.columns().orElse(100), 60, 120))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setParameterExceptionHandler((failure, _) -> refuse(session, failure))
                 .setExecutionExceptionHandler((failure, _, _) -> apologise(session, failure));
         addHelp(commands);
+        commands.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and stop.")
+                        .build());
         commands.getSubcommands().values().forEach(Weft::addHelp);
         return commands.execute(arguments);
     }
@@ -66,14 +71,28 @@ public final class Weft {
 
     private static int refuse(Session session, ParameterException failure) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String suggestion = "";
-        if (failure instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            suggestion = "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?";
-        }
-        session.complain(failure.getMessage() + suggestion);
+        session.complain(sentence(failure));
         session.terminal().err().println("Try '" + command + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(failure.getMessage());
+        }
+        String typed = unmatched.getUnmatched().getFirst();
+        CommandLine command = failure.getCommandLine();
+        if (typed.startsWith("-") || command.getSubcommands().isEmpty()) {
+            return "'" + typed + "' is not an option or argument of '"
+                    + command.getCommandSpec().qualifiedName() + "'"
+                    + Suggestion.closest(typed, command.getCommandSpec().optionsMap().keySet())
+                            .map(option -> "; did you mean '" + option + "'?")
+                            .orElse("");
+        }
+        return "there is no command '" + typed + "'"
+                + Suggestion.closest(typed, command.getSubcommands().keySet())
+                        .map(name -> "; did you mean '" + name + "'?")
+                        .orElse("");
     }
 
     private static int apologise(Session session, Exception failure) {

@@ -53,9 +53,9 @@ final class WorkflowRun {
     /// Runs one file and returns its exit code.
     int run(GivenFile file) {
         return switch (file) {
-            case GivenFile.Unreadable unreadable -> refuse(file, unreadable.problem(), ExitCode.INVALID);
-            case GivenFile.Readable readable ->
-                switch (new Validator(runtime.nodeTypes()).validate(readable.workflow())) {
+            case GivenFile.Refused refused -> refuse(file, refused.problem(), ExitCode.INVALID);
+            case GivenFile.Loaded loaded ->
+                switch (new Validator(runtime.nodeTypes()).validate(loaded.workflow())) {
                     case Validation.Invalid invalid -> {
                         for (Problem problem : invalid.problems()) {
                             refuse(file, file.path() + ": " + problem.message(), ExitCode.INVALID);
