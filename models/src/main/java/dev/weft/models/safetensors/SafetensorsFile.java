@@ -19,8 +19,8 @@ import java.util.Map;
 
 /// Reads and writes `.safetensors` files: eight bytes of little-endian header length, a JSON header, the data.
 ///
-/// Reading is strict: names and metadata keys are unique, tensors lie side by side without gap or overlap and fill the
-/// data section, shapes and offsets agree. Nothing is allocated on the word of a header.
+/// Reading is strict: names and metadata keys are unique, tensors lie side by side without gap or overlap and
+/// fill the data section, shapes and offsets agree. Nothing is allocated on the word of a header.
 public final class SafetensorsFile {
     private static final int LENGTH_BYTES = Long.BYTES;
     /// The limit that the format's own reader sets.
@@ -30,8 +30,8 @@ public final class SafetensorsFile {
 
     private SafetensorsFile() {}
 
-    /// Reads a file. Tensors of files above 64 MiB are mapped into memory, so such a file must not be changed while
-    /// they are in use.
+    /// Reads a file. Tensors of files above 64 MiB are mapped into memory, so such a file must not be changed
+    /// while they are in use.
     ///
     /// @throws SafetensorsException if it is damaged or not such a file
     /// @throws IOException if it cannot be read
@@ -144,8 +144,8 @@ public final class SafetensorsFile {
         }
     }
 
-    /// Writes a file atomically. The same content gives the same bytes: metadata by key, then tensors by element size
-    /// (largest first, so that all are aligned) and name.
+    /// Writes a file atomically. The same content gives the same bytes: metadata by key, then tensors by
+    /// element size (largest first, so that all are aligned) and name.
     ///
     /// @throws IOException in one sentence, if it cannot be written; nothing half-written is left then
     public static void write(Path file, Safetensors content) throws IOException {
