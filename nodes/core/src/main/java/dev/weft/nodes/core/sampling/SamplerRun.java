@@ -61,7 +61,7 @@ public final class SamplerRun {
                     settings.schedule(),
                     settings.steps(),
                     settings.denoise(),
-                    models.trainingSchedule(),
+                    models.bundle().schedule(),
                     start.batch(),
                     models.bundle().latents().toModel(start.values()),
                     settings.seed(),
