@@ -70,7 +70,7 @@ public final class SamplerRun {
             GuidedDenoiser denoiser = new GuidedDenoiser(
                     models.unet(), start.batch(), start.height(), start.width(), guidance, alignment, steps, stop);
             context.progress(0, steps);
-            return Sampling.run(request, denoiser::predict, (step, all, _) -> {
+            return Sampling.run(request, denoiser, (step, all, _) -> {
                 stop.throwIfStopped();
                 context.progress(step, all);
             });
