@@ -22,7 +22,14 @@ public final class WorkflowFile {
     /// @throws WorkflowFormatException as [WorkflowReader#parse(String, String)] does, or if the file is not
     /// UTF-8
     public static Workflow read(Path file) throws IOException, WorkflowFormatException {
-        return WorkflowReader.parse(decode(bytes(file), file.toString()), file.toString());
+        return parse(bytes(file), file.toString());
+    }
+
+    /// Reads the content of a file.
+    ///
+    /// @throws WorkflowFormatException as [#read(Path)] does
+    static Workflow parse(byte[] content, String name) throws WorkflowFormatException {
+        return WorkflowReader.parse(decode(content, name), name);
     }
 
     /// Writes a file in the canonical layout, wholly or not at all: a file that was there before stays as it
