@@ -1,6 +1,6 @@
 package dev.weft.models.bundle;
 
-import dev.weft.models.config.ConfigFile;
+import dev.weft.models.sampling.TrainingSchedule;
 import dev.weft.models.vae.LatentSpace;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 ///
 /// @param name what the bundle is called in workflows: its folder's name
 /// @param folder where it lies
-/// @param scheduler the configuration of its scheduler
+/// @param schedule how it was trained and wants to be sampled
 /// @param textModels its text encoders with their tokenizers, in the model's order; at least one
 /// @param unet the U-Net's model file
 /// @param sampleSize width and height of the latents that the U-Net was trained on, if its configuration says so
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 public record Bundle(
         String name,
         Path folder,
-        ConfigFile scheduler,
+        TrainingSchedule schedule,
         List<TextModel> textModels,
         Path unet,
         OptionalInt sampleSize,

@@ -2,6 +2,8 @@ package dev.weft.models.bundle;
 
 import dev.weft.models.config.ConfigException;
 import dev.weft.models.config.ConfigFile;
+import dev.weft.models.sampling.SamplingException;
+import dev.weft.models.sampling.TrainingSchedule;
 import dev.weft.models.text.TokenizerFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -52,13 +54,13 @@ public final class BundleReader {
         ConfigFile index = ConfigFile.read(indexFile);
         Path unet = unet(index);
         Optional<ConfigFile> unetConfig = ConfigFile.readIfPresent(folder.resolve("unet/config.json"));
-        ConfigFile scheduler = scheduler();
+        TrainingSchedule schedule = schedule();
         List<TextModel> textModels = textModels();
         requireWidth(unetConfig, textModels);
         return new Bundle(
                 name(),
                 folder,
-                scheduler,
+                schedule,
                 textModels,
                 unet,
                 unetConfig.isPresent() ? unetConfig.get().count("sample_size") : OptionalInt.empty(),
@@ -101,13 +103,17 @@ public final class BundleReader {
                 + " is missing; copy it there, or choose a Stable Diffusion model.");
     }
 
-    private ConfigFile scheduler() throws BundleException, ConfigException {
+    private TrainingSchedule schedule() throws BundleException, ConfigException {
         Path file = folder.resolve("scheduler/scheduler_config.json");
         if (!Files.exists(file)) {
             throw new BundleException("The bundle " + folder + " lacks " + file
                     + ", which says how the model was trained; copy it from the original model.");
         }
-        return ConfigFile.read(file);
+        try {
+            return TrainingSchedule.fromConfig(ConfigFile.read(file).entries());
+        } catch (SamplingException e) {
+            throw new BundleException("The scheduler's configuration " + file + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private List<TextModel> textModels() throws IOException {

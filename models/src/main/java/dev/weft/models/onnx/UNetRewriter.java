@@ -36,6 +36,7 @@ public final class UNetRewriter {
         if (!structure.isPlain()) {
             refuseUnknownLayers(model, structure, findings, self, norms);
         }
+        FractionalTimestep.apply(graph, model.inputs());
         GraphWriter writer = new GraphWriter(graph);
         fuse(writer, structure, findings);
         if (!structure.isPlain()) {

@@ -1,11 +1,12 @@
 package dev.weft.models.unet;
 
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.sampling.Denoiser;
 import dev.weft.models.text.Conditioning;
 import java.util.Optional;
 
 /// A U-Net under classifier-free guidance, with or without a shared style: what a sampler calls at each step.
-public final class GuidedDenoiser {
+public final class GuidedDenoiser implements Denoiser {
     private final UNet unet;
     private final int batch;
     private final int height;
@@ -54,6 +55,7 @@ public final class GuidedDenoiser {
     ///
     /// @param sample latents `[batch, channels, height, width]`, scaled as the network was trained on them
     /// @param step the step's number, counted from 0
+    @Override
     public float[] predict(float[] sample, double timestep, int step) {
         boolean on = alignment.map(style -> style.covers(step, steps)).orElse(false);
         Sharing now = on ? sharing : sharing.paused();

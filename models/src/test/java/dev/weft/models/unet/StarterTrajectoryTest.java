@@ -6,13 +6,20 @@ import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.bundle.BundleReader;
 import dev.weft.models.golden.Golden;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
+import dev.weft.models.sampling.Sampling;
+import dev.weft.models.sampling.SamplerName;
+import dev.weft.models.sampling.SamplingRequest;
+import dev.weft.models.sampling.ScheduleName;
+import dev.weft.models.sampling.TrainingSchedule;
 import dev.weft.models.text.Conditioning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Trajectories of the starter model against diffusers with the StyleAligned authors' handlers (float32, 20 DDIM steps,
@@ -30,10 +38,12 @@ class StarterTrajectoryTest {
     private static final int STEPS = 20;
     private static final int BATCH = 4;
     private static final int SIZE = 16;
+    private static final long SEED = 10;
     private static final double GUIDANCE = 7.5;
     private static final double LAST_LATENT_BOUND = 5e-3;
 
     private final Golden sampling = Golden.read("golden/sampling.safetensors");
+    private final Golden schedulers = Golden.read("golden/schedulers.safetensors");
     private final Golden text = Golden.read("golden/text.safetensors");
     private final BackendSettings settings = BackendSettings.of(BackendChoice.parse("cpu"));
 
@@ -87,9 +97,25 @@ class StarterTrajectoryTest {
     }
 
     private List<float[]> run(UNet network, Optional<AlignmentSchedule> alignment) {
-        GuidedDenoiser denoiser = new GuidedDenoiser(
+        return new Ddim(STEPS, false).run(sampling.floats("latents"), denoiser(network, alignment));
+    }
+
+    private GuidedDenoiser denoiser(UNet network, Optional<AlignmentSchedule> alignment) {
+        return new GuidedDenoiser(
                 network, BATCH, SIZE, SIZE, guidance(GUIDANCE), alignment, STEPS, StopSignal.never());
-        return new Ddim(STEPS, false).run(sampling.floats("latents"), denoiser);
+    }
+
+    /// Most of these ask for timesteps between two whole ones, though the file declares its timestep as an integer.
+    @ParameterizedTest
+    @EnumSource(names = {"EULER", "LMS", "DPMPP_2M", "PNDM"})
+    void samplers_of_diffusers_end_where_diffusers_does(SamplerName sampler) throws IOException {
+        TrainingSchedule training =
+                BundleReader.read(Path.of("starter")).schedule();
+        SamplingRequest request = SamplingRequest.fromNoise(
+                sampler, ScheduleName.DIFFUSERS, STEPS, training, BATCH, BATCH * 4 * SIZE * SIZE, SEED);
+        float[] last = Sampling.run(request, denoiser(unet, Optional.empty()), (step, steps, latent) -> {});
+        String name = sampler.name().toLowerCase(Locale.ROOT);
+        assertThat(Golden.largestDifference(last, schedulers.floats(name))).isLessThanOrEqualTo(LAST_LATENT_BOUND);
     }
 
     private Guidance guidance(double scale) {
@@ -102,11 +128,11 @@ class StarterTrajectoryTest {
     }
 
     @Test
-    void small_calls_that_repeat_the_reference_give_the_same_pictures() {
+    void small_calls_that_repeat_the_reference_predict_the_same() {
+        float[] sample = sampling.floats("latents");
         Optional<AlignmentSchedule> alignment = Optional.of(AlignmentSchedule.always(StyleAlignment.defaults()));
-        float[] whole = run(unet, alignment).getLast();
-        float[] cut = run(smallBatches, alignment).getLast();
-        double difference = Golden.largestDifference(whole, cut);
-        assertThat(difference).isLessThanOrEqualTo(1e-4);
+        float[] whole = denoiser(unet, alignment).predict(sample, 501, 0);
+        float[] cut = denoiser(smallBatches, alignment).predict(sample, 501, 0);
+        assertThat(Golden.largestDifference(whole, cut)).isLessThanOrEqualTo(1e-4);
     }
 }
