@@ -40,6 +40,11 @@ public record BackendSettings(
         return new BackendSettings(choice, threads, OptionalInt.of(rows), libraryFolder, clock);
     }
 
+    /// The same with another number of threads.
+    public BackendSettings withThreads(int count) {
+        return new BackendSettings(choice, count, maxBatch, libraryFolder, clock);
+    }
+
     /// The same with native libraries kept in `folder`.
     public BackendSettings withLibraryFolder(Path folder) {
         return new BackendSettings(choice, threads, maxBatch, Optional.of(folder), clock);

@@ -6,6 +6,7 @@ import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.golden.Golden;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.text.Conditioning;
@@ -80,7 +81,6 @@ class StarterTrajectoryTest {
     void every_step_follows_the_authors_code(String name, Optional<StyleAlignment> alignment) {
         List<float[]> trajectory = run(unet, alignment.map(AlignmentSchedule::always));
         double overall = sampling.largestDifference(trajectory, name);
-        System.out.printf("%s: largest difference over all steps %.1e%n", name, overall);
         assertThat(Golden.largestDifference(trajectory.getLast(), sampling.entry(name, STEPS)))
                 .isLessThanOrEqualTo(LAST_LATENT_BOUND);
         assertThat(overall).isLessThanOrEqualTo(LAST_LATENT_BOUND);
@@ -107,7 +107,6 @@ class StarterTrajectoryTest {
         float[] whole = run(unet, alignment).getLast();
         float[] cut = run(smallBatches, alignment).getLast();
         double difference = Golden.largestDifference(whole, cut);
-        System.out.printf("chunked: %.1e%n", difference);
         assertThat(difference).isLessThanOrEqualTo(1e-4);
     }
 }

@@ -1,7 +1,6 @@
 package dev.weft.nodes.core;
 
 import dev.weft.models.safetensors.Safetensors;
-import dev.weft.models.safetensors.SafetensorsException;
 import dev.weft.models.safetensors.SafetensorsFile;
 import dev.weft.models.safetensors.SafetensorsTensor;
 import dev.weft.nodes.core.sampling.Latent;
@@ -30,7 +29,7 @@ final class LatentFile {
         SafetensorsTensor tensor = content.tensor(VALUES).requireFinite();
         long[] shape = tensor.shape();
         if (shape.length != 4 || Arrays.stream(shape).anyMatch(size -> size < 1)) {
-            throw new SafetensorsException("The tensor " + VALUES + " of " + file + " has the shape "
+            throw new IOException("The tensor " + VALUES + " of " + file + " has the shape "
                     + Arrays.toString(shape) + ", but a latent is [batch, channels, height, width]; save it anew.");
         }
         float[] values = tensor.floats();

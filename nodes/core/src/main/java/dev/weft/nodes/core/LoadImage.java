@@ -43,7 +43,7 @@ final class LoadImage implements NodeType {
             ImageBatch image = ImageFile.read(file.find(inputs.parameters().text("image")));
             return NodeOutputs.of("image", image, (long) Float.BYTES * image.rgb().length);
         } catch (IOException e) {
-            throw new NodeException("image", e.getMessage());
+            throw NodeException.of("image", e);
         }
     }
 

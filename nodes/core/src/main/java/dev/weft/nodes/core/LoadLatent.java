@@ -42,7 +42,7 @@ final class LoadLatent implements NodeType {
             Latent latent = LatentFile.read(file.find(inputs.parameters().text("file")));
             return NodeOutputs.of("latent", latent, latent.byteSize());
         } catch (IOException e) {
-            throw new NodeException("file", e.getMessage());
+            throw NodeException.of("file", e);
         }
     }
 

@@ -48,7 +48,7 @@ final class LoadModel implements NodeType {
             try {
                 return library.open(inputs.parameters().text("model"));
             } catch (BundleException e) {
-                throw new NodeException("model", String.valueOf(e.getMessage()));
+                throw NodeException.of("model", e);
             }
         });
         return new NodeOutputs(Map.of("model", models, "clip", models, "vae", models), 0);

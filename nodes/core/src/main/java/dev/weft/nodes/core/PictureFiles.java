@@ -25,7 +25,7 @@ final class PictureFiles {
             try {
                 PngFile.write(file, images, i, text);
             } catch (IOException e) {
-                throw new NodeException(e.getMessage(), e);
+                throw NodeException.of(e);
             }
             context.saved(file);
         }

@@ -40,7 +40,7 @@ final class SaveLatent implements NodeType {
         try {
             LatentFile.write(file, latent, Provenance.of(context));
         } catch (IOException e) {
-            throw new NodeException(e.getMessage(), e);
+            throw NodeException.of(e);
         }
         context.saved(file);
         return NodeOutputs.NONE;

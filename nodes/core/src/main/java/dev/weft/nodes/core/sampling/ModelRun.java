@@ -26,7 +26,7 @@ public final class ModelRun {
         try (Cancellation.Handle _ = context.cancellation().onRequest(stop::stop)) {
             return work.run(stop);
         } catch (ModelException e) {
-            throw new NodeException(e.getMessage(), e);
+            throw NodeException.of(e);
         }
     }
 }

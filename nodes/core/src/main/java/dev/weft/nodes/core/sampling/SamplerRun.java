@@ -76,7 +76,7 @@ public final class SamplerRun {
             });
         } catch (IllegalArgumentException e) {
             // Samplers and guidance say so, in a sentence, when what they are given does not fit.
-            throw new NodeException(String.valueOf(e.getMessage()), e);
+            throw NodeException.of(e);
         }
     }
 }
