@@ -17,6 +17,11 @@ public final class Weft {
 
     /// Runs the command and ends the process with its exit code.
     public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // The question that scripts ask most need not wait for the command line to be taken in.
+            System.out.println(Version.text());
+            return;
+        }
         System.exit(run(Session.ofProcess(), arguments));
     }
 
