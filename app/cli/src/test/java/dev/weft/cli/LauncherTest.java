@@ -53,7 +53,8 @@ final class LauncherTest {
     void java_home_comes_first_and_arguments_arrive_as_they_were_given() throws IOException, InterruptedException {
         Path jdk = jdk("first jdk", "25.0.3");
         Path other = jdk("other", "26");
-        Launch launch = launch(Map.of("JAVA_HOME", jdk.toString(), "JAVA25_HOME", other.toString()), "run", "a b", "c=*");
+        Launch launch =
+                launch(Map.of("JAVA_HOME", jdk.toString(), "JAVA25_HOME", other.toString()), "run", "a b", "c=*");
         assertThat(launch.code()).isEqualTo(7);
         assertThat(launch.out()).contains("first jdk", "-Dweft.home=" + checkout.toRealPath());
         assertThat(launch.out()).endsWith("dev.weft.cli.Weft", "run", "a b", "c=*");
@@ -115,7 +116,8 @@ final class LauncherTest {
         assertThat(launch.err().getFirst()).startsWith("weft: building");
         assertThat(Files.readAllLines(checkout.resolve("maven-calls")))
                 .singleElement()
-                .satisfies(call -> assertThat(call).startsWith(jdk + " -B -q -DskipTests").endsWith(" package"));
+                .satisfies(call ->
+                        assertThat(call).startsWith(jdk + " -B -q -DskipTests").endsWith(" package"));
         assertThat(checkout.resolve("app/cli/target/building")).doesNotExist();
     }
 
