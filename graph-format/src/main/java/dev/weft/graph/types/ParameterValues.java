@@ -4,13 +4,13 @@ import java.util.Map;
 
 /// The values of all parameters of one node, defaults filled in and checked against the node type.
 ///
-/// Each getter throws [IllegalArgumentException] if the node type declares no such parameter of that sort, which is a
-/// mistake in the plugin, never in the workflow.
+/// Each getter throws [IllegalArgumentException] if the node type declares no such parameter of that sort,
+/// which is a mistake in the plugin, never in the workflow.
 public final class ParameterValues {
     private final Map<String, Object> values;
 
-    /// @param values by parameter name: [Long] for whole numbers and seeds, [Double], [Boolean], or [String] for
-    ///     texts and choices
+    /// @param values by parameter name: [Long] for whole numbers and seeds, [Double], [Boolean], or [String]
+    /// for texts and choices
     public ParameterValues(Map<String, Object> values) {
         this.values = Map.copyOf(values);
     }

@@ -9,6 +9,7 @@ import dev.weft.models.onnx.proto.OnnxProto.TensorProto;
 import dev.weft.models.onnx.proto.OnnxProto.ValueInfoProto;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class OnnxGraph {
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, TensorProto> constants = new LinkedHashMap<>();
     private final List<ValueInfoProto> inputs = new ArrayList<>();
+    private final Set<String> retyped = new HashSet<>();
     private final Map<String, Long> opsets = new LinkedHashMap<>();
     private final Map<String, OnnxNode> producers = new HashMap<>();
     private final Map<String, List<OnnxNode>> consumers = new HashMap<>();
@@ -132,6 +134,19 @@ final class OnnxGraph {
         inputs.add(input);
     }
 
+    /// Declares an input with another element type; `values`, which follow from it, lose the type that the file states.
+    void retype(String input, OnnxType type, Set<String> values) {
+        inputs.replaceAll(declared -> {
+            if (!declared.getName().equals(input)) {
+                return declared;
+            }
+            ValueInfoProto.Builder changed = declared.toBuilder();
+            changed.getTypeBuilder().getTensorTypeBuilder().setElemType(type.code());
+            return changed.build();
+        });
+        retyped.addAll(values);
+    }
+
     void importContribOperators() {
         opsets.putIfAbsent(CONTRIB_DOMAIN, 1L);
     }
@@ -166,7 +181,7 @@ final class OnnxGraph {
         });
         graph.addAllInput(inputs);
         for (ValueInfoProto value : original.getValueInfoList()) {
-            if (needed.values().contains(value.getName())) {
+            if (needed.values().contains(value.getName()) && !retyped.contains(value.getName())) {
                 graph.addValueInfo(value);
             }
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
@@ -85,14 +84,15 @@ public final class RewrittenModelCache {
         if (!sound) {
             return Optional.empty();
         }
-        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
-        return Optional.of(new RewrittenModel(
-                Arrays.copyOfRange(entry, HEADER, entry.length),
-                model.externalFolder(),
-                structure,
-                layers,
-                Stream.concat(model.inputs().stream(), added.stream()).toList(),
-                model.outputs()));
+        byte[] bytes = Arrays.copyOfRange(entry, HEADER, entry.length);
+        try {
+            List<TensorInfo> inputs = TensorInfos.ofInputs(
+                    model.file(), ModelFileReader.parse(model.file(), bytes).getGraph());
+            return Optional.of(new RewrittenModel(
+                    bytes, model.externalFolder(), structure, layers, inputs, model.outputs()));
+        } catch (InvalidModelException e) {
+            return Optional.empty();
+        }
     }
 
     private static int checksum(int layers, byte[] bytes, int from) {

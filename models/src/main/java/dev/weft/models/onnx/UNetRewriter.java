@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class UNetRewriter {
     /// Changes whenever the same model and structure would be rewritten otherwise, so that no cached result of an
     /// older program is used.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// Range and comparisons of integers exist since this operator set.
     private static final long OLDEST_OPSET = 11;
@@ -37,6 +37,7 @@ public final class UNetRewriter {
             refuseUnknownLayers(model, structure, findings, self, norms);
         }
         List<TensorInfo> added = SharingInputs.of(structure, self.size(), model.inputs());
+        FractionalTimestep.apply(graph, model.inputs());
         GraphWriter writer = new GraphWriter(graph);
         fuse(writer, structure, findings);
         if (!structure.isPlain()) {
@@ -48,7 +49,7 @@ public final class UNetRewriter {
                 model.externalFolder(),
                 structure,
                 self.size(),
-                Stream.concat(model.inputs().stream(), added.stream()).toList(),
+                TensorInfos.ofInputs(model.file(), rewritten.getGraph()),
                 model.outputs());
     }
 

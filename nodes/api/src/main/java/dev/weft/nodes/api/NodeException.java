@@ -21,8 +21,22 @@ public final class NodeException extends Exception {
 
     /// A failure with its technical reason, which goes to the log.
     public NodeException(String message, Throwable cause) {
+        this("", message, cause);
+    }
+
+    private NodeException(String port, String message, Throwable cause) {
         super(message, cause);
-        this.port = "";
+        this.port = port;
+    }
+
+    /// A failure whose cause's message is a sentence for the user already.
+    public static NodeException of(Exception cause) {
+        return of("", cause);
+    }
+
+    /// A failure that concerns one input or parameter and whose cause's message is a sentence for the user already.
+    public static NodeException of(String port, Exception cause) {
+        return new NodeException(port, String.valueOf(cause.getMessage()), cause);
     }
 
     /// The input or parameter at fault, if there is one.

@@ -23,11 +23,11 @@ public final class NodeInputs {
 
     /// The value of an input that is required.
     ///
-    /// @throws NodeException if the value is of another Java type than `type`
+    /// @throws NodeException if there is no value, or it is of another Java type than `type`
     public <T> T value(String port, Class<T> type) throws NodeException {
         Optional<T> value = optional(port, type);
         if (value.isEmpty()) {
-            throw new NodeException("the input '" + port + "' has no value; link it");
+            throw new NodeException(port, "The input '" + port + "' has no value; link it.");
         }
         return value.get();
     }
@@ -42,8 +42,9 @@ public final class NodeInputs {
         }
         if (!type.isInstance(value)) {
             throw new NodeException(
-                    "the input '" + port + "' got a " + value.getClass().getSimpleName() + " but takes a "
-                            + type.getSimpleName() + "; the two plugins do not fit together");
+                    port,
+                    "The input '" + port + "' got a " + value.getClass().getSimpleName() + " but takes a "
+                            + type.getSimpleName() + "; update the two plugins so that they fit together.");
         }
         return Optional.of(type.cast(value));
     }

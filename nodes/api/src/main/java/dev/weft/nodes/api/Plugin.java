@@ -1,7 +1,9 @@
 package dev.weft.nodes.api;
 
-/// The entry of a plugin, named by `entry` in its manifest `META-INF/weft-plugin.json`. The host makes one instance,
-/// giving its `@Inject` constructor what it asks for.
+/// The entry of a plugin, named by `entry` in its manifest `META-INF/weft-plugin.json`.
+///
+/// The host makes one instance through the class's only constructor, public or not, and gives it what it asks for:
+/// [Folders], and the host's other services, which the host's documentation lists. No annotation is needed.
 public interface Plugin {
     /// Declares the plugin's node types.
     void register(NodeRegistrar registrar);

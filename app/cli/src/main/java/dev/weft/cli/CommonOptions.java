@@ -1,0 +1,28 @@
+package dev.weft.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// Options of every command that looks at models or plugins.
+final class CommonOptions {
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description = "Look for models in this folder too, before Weft's own. May be given several times.")
+    private List<Path> models = new ArrayList<>();
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more: where the time goes, and the technical reason of what goes wrong.")
+    private boolean verbose;
+
+    List<Path> models() {
+        return List.copyOf(models);
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+}

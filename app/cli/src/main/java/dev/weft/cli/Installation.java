@@ -1,0 +1,64 @@
+package dev.weft.cli;
+
+import dev.weft.nodes.api.Folders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where Weft lies on this machine, and the folders that follow from it.
+final class Installation {
+    /// The checkout or installed folder; its `models` folder holds the starter model.
+    private final Path home;
+
+    private final Path cache;
+
+    private Installation(Path home, Path cache) {
+        this.home = home;
+        this.cache = cache;
+    }
+
+    /// Reads the property `weft.home`, which the launcher sets; without it, the current folder is home. The cache is
+    /// the folder that `WEFT_CACHE` names, or `.weft` in the home folder, or, where that cannot be written to, `weft`
+    /// in the user's cache folder.
+    static Installation ofProcess(Map<String, String> environment) {
+        Path home = Path.of(Optional.ofNullable(System.getProperty("weft.home")).orElse(""))
+                .toAbsolutePath();
+        return new Installation(home, cache(home, environment));
+    }
+
+    /// Where ONNX Runtime keeps its unpacked native libraries.
+    Path libraries() {
+        return cache.resolve("libraries");
+    }
+
+    Path logFile() {
+        return cache.resolve("weft.log");
+    }
+
+    /// @param models folders that were given on the command line; they are looked through first
+    /// @param output where results go
+    Folders folders(List<Path> models, Path output) {
+        List<Path> roots = new ArrayList<>(models);
+        roots.add(home.resolve("models"));
+        return new Folders(roots, output, Path.of("").toAbsolutePath(), cache);
+    }
+
+    private static Path cache(Path home, Map<String, String> environment) {
+        String named = environment.get("WEFT_CACHE");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named).toAbsolutePath();
+        }
+        Path beside = home.resolve(".weft");
+        if (Files.isWritable(Files.exists(beside) ? beside : home)) {
+            return beside;
+        }
+        String caches = environment.get("XDG_CACHE_HOME");
+        Path folder = caches == null || caches.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(caches);
+        return folder.resolve("weft").toAbsolutePath();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.weft.cli;
+
+import dev.weft.cli.WorkflowRun.Telling;
+import dev.weft.models.backend.BackendChoice;
+import dev.weft.models.backend.BackendSettings;
+import dev.weft.runtime.WeftRuntime;
+import dev.weft.runtime.execution.CancellationToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `weft run`.
+@Command(
+        name = "run",
+        header = "Runs workflows and saves what they make.",
+        description = {
+            "",
+            "Files run in the given order; a file that fails does not keep the next from running. Results are listed"
+                    + " on standard output, progress and problems go to standard error."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  weft run examples/style-aligned.weft.json",
+            "  weft run a.weft.json b.weft.json --output pictures",
+            "  weft run a.weft.json --set sampler.seed=7 --set \"prompts.text=a red house\"",
+            "  weft run a.weft.json --events json | jq -r 'select(.event == \"file_saved\").path'"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NODE.PARAM=VALUE",
+            description = {
+                "Set a parameter of the node with this id or title, in every file that has it. Texts are taken as they"
+                        + " are, so a line break in the argument is one in the text. May be given several times.",
+            })
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Save results in this folder, which is made if need be. Default: ${DEFAULT-VALUE}")
+    private Path output = Path.of("output");
+
+    @Option(
+            names = "--backend",
+            paramLabel = "BACKEND",
+            defaultValue = "auto",
+            description = "Where models run: cpu, cuda, cuda:N for a GPU's number, or auto for the fastest that works."
+                    + " Default: ${DEFAULT-VALUE}")
+    private String backend = "auto";
+
+    @Option(
+            names = "--max-batch",
+            paramLabel = "N",
+            description = "Run at most N rows through the denoising network at once, for machines with little memory."
+                    + " A picture takes two rows where guidance is used. Results stay the same.")
+    private @Nullable Integer maxBatch;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FORMAT",
+            description = "Write events for programs to standard output instead, as JSON objects, one a line. The only"
+                    + " format is json.")
+    private @Nullable EventFormat events;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Tell of problems only.")
+    private boolean quiet;
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<Assignment> wanted = assignments.stream().map(this::assignment).toList();
+        BackendSettings settings = backendSettings();
+        List<GivenFile> given = files.stream().map(GivenFile::read).toList();
+        WeftRuntime runtime = session.start(common, output, settings);
+        try {
+            given = GivenFile.set(given, new Assignments(runtime.nodeTypes()), wanted);
+        } catch (AssignmentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        int code = run(given, runtime);
+        if (common.verbose()) {
+            session.terminal().err().println(TimeSpent.by(settings.clock()));
+        }
+        return code;
+    }
+
+    private int run(List<GivenFile> given, WeftRuntime runtime) {
+        CancellationToken cancellation = new CancellationToken();
+        Telling telling = events != null ? Telling.JSON : quiet ? Telling.QUIET : Telling.PEOPLE;
+        WorkflowRun run = new WorkflowRun(session, runtime, output, telling, cancellation);
+        try (Interruption _ = new Interruption(cancellation)) {
+            int worst = ExitCode.DONE;
+            for (GivenFile file : given) {
+                if (cancellation.requested()) {
+                    return ExitCode.CANCELLED;
+                }
+                worst = Math.max(worst, run.run(file));
+            }
+            return worst;
+        }
+    }
+
+    private Assignment assignment(String text) {
+        try {
+            return Assignment.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw usage("--set " + e.getMessage());
+        }
+    }
+
+    private BackendSettings backendSettings() {
+        BackendChoice choice;
+        try {
+            choice = BackendChoice.parse(backend);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        if (maxBatch != null && maxBatch < 1) {
+            throw usage("--max-batch takes a whole number from 1, not " + maxBatch);
+        }
+        OptionalInt rows = maxBatch == null ? OptionalInt.empty() : OptionalInt.of(maxBatch);
+        BackendSettings plain = BackendSettings.of(choice);
+        return new BackendSettings(
+                choice, plain.threads(), rows, Optional.of(session.installation().libraries()), plain.clock());
+    }
+
+    private ParameterException usage(String message) {
+        CommandSpec known = spec;
+        if (known == null) {
+            throw new IllegalStateException("picocli gives every command its specification");
+        }
+        return new ParameterException(known.commandLine(), message);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.weft.cli;
+
+import dev.weft.runtime.execution.ExecutionEvent;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
+import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Collects from the event stream what is told when a run is over.
+final class RunReport implements Consumer<ExecutionEvent> {
+    private final List<Path> saved = new ArrayList<>();
+    private final List<NodeFailed> failures = new ArrayList<>();
+    private final List<NodeSkipped> skipped = new ArrayList<>();
+    private Duration duration = Duration.ZERO;
+
+    @Override
+    public void accept(ExecutionEvent event) {
+        switch (event) {
+            case FileSaved file -> saved.add(file.file());
+            case NodeFailed failure -> failures.add(failure);
+            case NodeSkipped skip -> skipped.add(skip);
+            case ExecutionFinished finished -> duration = finished.duration();
+            default -> {}
+        }
+    }
+
+    List<Path> saved() {
+        return saved;
+    }
+
+    List<NodeFailed> failures() {
+        return failures;
+    }
+
+    List<NodeSkipped> skipped() {
+        return skipped;
+    }
+
+    Duration duration() {
+        return duration;
+    }
+}

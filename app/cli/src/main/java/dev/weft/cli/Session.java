@@ -1,0 +1,50 @@
+package dev.weft.cli;
+
+import dev.weft.cli.log.LogSettings;
+import dev.weft.models.backend.BackendSettings;
+import dev.weft.runtime.RuntimeSettings;
+import dev.weft.runtime.WeftRuntime;
+import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.plugin.PluginPath;
+import dev.weft.runtime.plugin.PluginStatus;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one call of the command line shares among its parts.
+///
+/// @param terminal where it writes
+/// @param installation where Weft lies
+record Session(Terminal terminal, Installation installation) {
+    /// The session of this process.
+    static Session ofProcess() {
+        Map<String, String> environment = System.getenv();
+        return new Session(Terminal.ofProcess(environment), Installation.ofProcess(environment));
+    }
+
+    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
+        new LogSettings(
+                        Optional.of(installation.logFile()),
+                        options.verbose(),
+                        terminal.columns().isPresent())
+                .install();
+        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
+                installation.folders(options.models(), output),
+                backend,
+                CacheBudget.ofHeap(),
+                PluginPath.ofProgram()));
+        for (PluginStatus status : runtime.plugins()) {
+            if (!(status instanceof PluginStatus.Loaded)) {
+                complain(status.message());
+            }
+        }
+        return runtime;
+    }
+
+    /// One line on standard error.
+    void complain(String sentence) {
+        boolean ended = sentence.endsWith(".") || sentence.endsWith("?");
+        terminal.err().println("weft: " + sentence + (ended ? "" : "."));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.weft.cli;
+
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Entry of the `weft` command.
+public final class Weft {
+    private Weft() {}
+
+    /// Runs the command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(run(Session.ofProcess(), arguments));
+    }
+
+    /// Runs the command and returns its exit code.
+    static int run(Session session, String... arguments) {
+        IFactory factory = factory();
+        Terminal terminal = session.terminal();
+        CommandLine commands = new CommandLine(new WeftCommand(session), factory)
+                .addSubcommand(new CommandLine(new RunCommand(session), factory))
+                .addSubcommand(new CommandLine(new ValidateCommand(session), factory))
+                .addSubcommand(new CommandLine(new NodesCommand(session), factory))
+                .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
+                .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
+                .addSubcommand(new CommandLine(new HelpCommand(), factory))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.clamp(terminal.columns().orElse(100), 60, 120))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
+                .setParameterExceptionHandler((failure, _) -> refuse(session, failure))
+                .setExecutionExceptionHandler((failure, _, _) -> apologise(session, failure));
+        addHelp(commands);
+        commands.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and stop.")
+                        .build());
+        commands.getSubcommands().values().forEach(Weft::addHelp);
+        return commands.execute(arguments);
+    }
+
+    private static void addHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Print this help and stop.")
+                            .build());
+        }
+    }
+
+    private static IFactory factory() {
+        IFactory ordinary = CommandLine.defaultFactory();
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Version.class ? type.cast(new Version()) : ordinary.create(type);
+            }
+        };
+    }
+
+    private static int refuse(Session session, ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        session.complain(sentence(failure));
+        session.terminal().err().println("Try '" + command + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(failure.getMessage());
+        }
+        String typed = unmatched.getUnmatched().getFirst();
+        CommandLine command = failure.getCommandLine();
+        if (typed.startsWith("-") || command.getSubcommands().isEmpty()) {
+            return "'" + typed + "' is not an option or argument of '"
+                    + command.getCommandSpec().qualifiedName() + "'"
+                    + Suggestion.closest(typed, command.getCommandSpec().optionsMap().keySet())
+                            .map(option -> "; did you mean '" + option + "'?")
+                            .orElse("");
+        }
+        return "there is no command '" + typed + "'"
+                + Suggestion.closest(typed, command.getSubcommands().keySet())
+                        .map(name -> "; did you mean '" + name + "'?")
+                        .orElse("");
+    }
+
+    private static int apologise(Session session, Exception failure) {
+        LoggerFactory.getLogger(Weft.class).error("the command failed unexpectedly", failure);
+        session.complain("this should not have happened (" + failure.getClass().getSimpleName() + ": "
+                + failure.getMessage() + "); please report it with the log " + session.installation().logFile());
+        return ExitCode.FAILED;
+    }
+}

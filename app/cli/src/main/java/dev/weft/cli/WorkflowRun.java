@@ -1,0 +1,160 @@
+package dev.weft.cli;
+
+import dev.weft.cli.progress.BarView;
+import dev.weft.cli.progress.Durations;
+import dev.weft.cli.progress.JsonView;
+import dev.weft.cli.progress.LineView;
+import dev.weft.cli.progress.NodeTitles;
+import dev.weft.graph.validation.Plan;
+import dev.weft.graph.validation.Problem;
+import dev.weft.graph.validation.Validation;
+import dev.weft.graph.validation.Validator;
+import dev.weft.runtime.WeftRuntime;
+import dev.weft.runtime.execution.CancellationToken;
+import dev.weft.runtime.execution.ExecutionEvent;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
+import dev.weft.runtime.execution.Outcome;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Checks and runs the files of one command, one after another, and tells of each.
+final class WorkflowRun {
+    private static final Duration QUIET_BETWEEN_LINES = Duration.ofSeconds(10);
+
+    private final Session session;
+    private final WeftRuntime runtime;
+    private final Path output;
+    private final Telling telling;
+    private final CancellationToken cancellation;
+
+    /// How much is told, and in which form.
+    enum Telling {
+        /// Problems only.
+        QUIET,
+        /// Progress and results for people.
+        PEOPLE,
+        /// Events for programs, and problems for people.
+        JSON
+    }
+
+    WorkflowRun(
+            Session session, WeftRuntime runtime, Path output, Telling telling, CancellationToken cancellation) {
+        this.session = session;
+        this.runtime = runtime;
+        this.output = output;
+        this.telling = telling;
+        this.cancellation = cancellation;
+    }
+
+    /// Runs one file and returns its exit code.
+    int run(GivenFile file) {
+        return switch (file) {
+            case GivenFile.Refused refused -> refuse(file, refused.problem(), ExitCode.INVALID);
+            case GivenFile.Loaded loaded ->
+                switch (new Validator(runtime.nodeTypes()).validate(loaded.workflow())) {
+                    case Validation.Invalid invalid -> {
+                        for (Problem problem : invalid.problems()) {
+                            refuse(file, file.path() + ": " + problem.message(), ExitCode.INVALID);
+                        }
+                        yield ExitCode.INVALID;
+                    }
+                    case Validation.Valid valid -> run(file, valid.plan());
+                };
+        };
+    }
+
+    private int refuse(GivenFile file, String sentence, int code) {
+        if (telling == Telling.JSON) {
+            new JsonView(session.terminal().out(), file.path().toString()).problem(sentence);
+        }
+        session.complain(sentence);
+        return code;
+    }
+
+    private int run(GivenFile file, Plan plan) {
+        Optional<String> unwritable = OutputFolder.problem(output);
+        if (unwritable.isPresent()) {
+            return refuse(file, unwritable.get(), ExitCode.FAILED);
+        }
+        NodeTitles titles = new NodeTitles(plan);
+        RunReport report = new RunReport();
+        Consumer<ExecutionEvent> view = view(file, titles);
+        Outcome outcome = runtime.executor().execute(plan, cancellation, report.andThen(view));
+        return switch (outcome) {
+            case DONE -> {
+                tellSaved(report);
+                tell("Done in " + Durations.exact(report.duration()) + ".");
+                yield ExitCode.DONE;
+            }
+            case FAILED -> {
+                tellFailures(file, report, titles);
+                tellSaved(report);
+                yield ExitCode.FAILED;
+            }
+            case CANCELLED -> {
+                tellSaved(report);
+                session.complain("cancelled after " + Durations.exact(report.duration()));
+                yield ExitCode.CANCELLED;
+            }
+        };
+    }
+
+    private Consumer<ExecutionEvent> view(GivenFile file, NodeTitles titles) {
+        Terminal terminal = session.terminal();
+        return switch (telling) {
+            case QUIET -> event -> {};
+            case JSON -> {
+                JsonView json = new JsonView(terminal.out(), file.path().toString());
+                yield event -> json.event(event, titles);
+            }
+            case PEOPLE -> {
+                PrintStream err = terminal.err();
+                err.println(file.path());
+                yield terminal.columns().isPresent()
+                        ? new BarView(
+                                err, terminal.columns().getAsInt(), terminal.colours(), terminal.unicode(), titles)
+                        : new LineView(err, titles, QUIET_BETWEEN_LINES);
+            }
+        };
+    }
+
+    private void tellFailures(GivenFile file, RunReport report, NodeTitles titles) {
+        for (NodeFailed failure : report.failures()) {
+            String port = failure.port()
+                    .filter(name -> !failure.message().contains("'" + name + "'"))
+                    .map(name -> ", '" + name + "'")
+                    .orElse("");
+            session.complain(
+                    file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
+        }
+        for (NodeSkipped skip : report.skipped()) {
+            session.complain(file.path() + ": " + titles.described(skip.node()) + " was skipped, as node '"
+                    + skip.because() + "' failed");
+        }
+    }
+
+    private void tellSaved(RunReport report) {
+        int count = report.saved().size();
+        if (count > 0) {
+            tell("Saved " + count + (count == 1 ? " file:" : " files:"));
+            report.saved().forEach(path -> tell("  " + relative(path)));
+        }
+    }
+
+    private void tell(String line) {
+        if (telling == Telling.PEOPLE) {
+            session.terminal().out().println(line);
+        }
+    }
+
+    /// Seen from the current folder if it lies within.
+    private static Path relative(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weft.cli.progress;
+
+import dev.weft.runtime.execution.ExecutionEvent;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionStarted;
+import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
+import dev.weft.runtime.execution.ExecutionEvent.NodeCached;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFinished;
+import dev.weft.runtime.execution.ExecutionEvent.NodeProgress;
+import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
+import dev.weft.runtime.execution.ExecutionEvent.NodeStarted;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// A line for each node that is over, and below them the one that works, with a bar where it counts its steps.
+///
+/// Only the last line is ever drawn again, and at most ten times a second.
+public final class BarView implements Consumer<ExecutionEvent> {
+    private static final long REDRAW_NANOSECONDS = 100_000_000;
+    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final int WIDEST_TITLE = 32;
+    private static final int WIDEST_BAR = 40;
+    private static final int ROOM_FOR_COUNTS = 40;
+
+    private final PrintStream out;
+    private final int columns;
+    private final Painter painter;
+    private final NodeTitles titles;
+    private final int titleWidth;
+    private Pace pace = new Pace(0);
+    private long drawnAt;
+
+    /// @param out the terminal
+    /// @param columns its width
+    public BarView(PrintStream out, int columns, boolean colours, boolean unicode, NodeTitles titles) {
+        this.out = out;
+        this.columns = columns;
+        this.painter = new Painter(colours, unicode);
+        this.titles = titles;
+        this.titleWidth = Math.min(WIDEST_TITLE, titles.width());
+    }
+
+    @Override
+    public void accept(ExecutionEvent event) {
+        switch (event) {
+            case ExecutionStarted ignored -> {}
+            case NodeStarted(String node) -> {
+                pace = new Pace(System.nanoTime());
+                draw(painter.working() + " " + titles.of(node));
+            }
+            case NodeProgress(String node, int step, int steps) -> progress(node, step, steps);
+            case FileSaved ignored -> {}
+            case NodeCached(String node) ->
+                close(painter.done() + " " + padded(node) + "  " + painter.faint("known from before"));
+            case NodeFinished(String node, Duration duration) ->
+                close(painter.done() + " " + padded(node) + "  " + painter.faint(Durations.exact(duration)));
+            case NodeFailed failed -> close(painter.failed() + " " + padded(failed.node()) + "  failed");
+            case NodeSkipped(String node, String because) ->
+                close(painter.skipped() + " " + padded(node) + "  "
+                        + painter.faint("skipped, as '" + because + "' failed"));
+            case ExecutionFinished ignored -> {
+                out.print(ERASE_LINE);
+                out.flush();
+            }
+        }
+    }
+
+    private void progress(String node, int step, int steps) {
+        long now = System.nanoTime();
+        pace.reached(step, steps, now);
+        if (now - drawnAt < REDRAW_NANOSECONDS && step < steps) {
+            return;
+        }
+        int room = Math.min(WIDEST_BAR, columns - titleWidth - ROOM_FOR_COUNTS);
+        String bar = room < 5 ? "" : painter.bar(pace.share(), room) + "  ";
+        draw(painter.working() + " " + padded(node) + "  " + bar + pace.described());
+        drawnAt = now;
+    }
+
+    private void draw(String line) {
+        out.print(ERASE_LINE + "  " + line);
+        out.flush();
+    }
+
+    private void close(String line) {
+        out.print(ERASE_LINE + "  " + line + System.lineSeparator());
+        out.flush();
+    }
+
+    private String padded(String node) {
+        String title = titles.of(node);
+        return title.length() > titleWidth
+                ? title.substring(0, titleWidth)
+                : title + " ".repeat(titleWidth - title.length());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.weft.cli.progress;
+
+import dev.weft.runtime.execution.ExecutionEvent;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionStarted;
+import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
+import dev.weft.runtime.execution.ExecutionEvent.NodeCached;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFinished;
+import dev.weft.runtime.execution.ExecutionEvent.NodeProgress;
+import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
+import dev.weft.runtime.execution.ExecutionEvent.NodeStarted;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works.
+public final class LineView implements Consumer<ExecutionEvent> {
+    private final PrintStream out;
+    private final NodeTitles titles;
+    private final long quietNanoseconds;
+    private Pace pace = new Pace(0);
+    private long toldAt;
+    private int over;
+
+    /// @param quiet how long a node works before, and between, lines about its steps
+    public LineView(PrintStream out, NodeTitles titles, Duration quiet) {
+        this.out = out;
+        this.titles = titles;
+        this.quietNanoseconds = quiet.toNanos();
+    }
+
+    @Override
+    public void accept(ExecutionEvent event) {
+        switch (event) {
+            case ExecutionStarted ignored -> {}
+            case NodeStarted ignored -> {
+                toldAt = System.nanoTime();
+                pace = new Pace(toldAt);
+            }
+            case NodeProgress(String node, int step, int steps) -> {
+                long now = System.nanoTime();
+                pace.reached(step, steps, now);
+                if (now - toldAt >= quietNanoseconds && step < steps) {
+                    out.println("  " + titles.of(node) + ": " + pace.described());
+                    toldAt = now;
+                }
+            }
+            case FileSaved ignored -> {}
+            case NodeCached(String node) -> close(node, "known from before");
+            case NodeFinished(String node, Duration duration) -> close(node, Durations.exact(duration));
+            case NodeFailed failed -> close(failed.node(), "failed");
+            case NodeSkipped(String node, String because) -> close(node, "skipped, as '" + because + "' failed");
+            case ExecutionFinished ignored -> {}
+        }
+    }
+
+    private void close(String node, String how) {
+        over++;
+        out.println("  [" + over + "/" + titles.count() + "] " + titles.of(node) + ": " + how);
+    }
+}

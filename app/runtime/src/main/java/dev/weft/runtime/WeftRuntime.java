@@ -1,0 +1,57 @@
+package dev.weft.runtime;
+
+import com.google.inject.Binder;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.weft.runtime.execution.Executor;
+import dev.weft.runtime.execution.ExecutionModule;
+import dev.weft.runtime.plugin.NodeTypes;
+import dev.weft.runtime.plugin.PluginModule;
+import dev.weft.runtime.plugin.PluginStatus;
+import dev.weft.runtime.plugin.Plugins;
+import java.util.List;
+
+/// The assembled runtime: what can be placed, and what runs it.
+///
+/// ```java
+/// WeftRuntime runtime = WeftRuntime.start(settings);
+/// switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
+///     case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation, System.out::println);
+///     case Validation.Invalid invalid -> invalid.problems().forEach(System.err::println);
+/// }
+/// ```
+public final class WeftRuntime {
+    private final Injector injector;
+
+    private WeftRuntime(Injector injector) {
+        this.injector = injector;
+    }
+
+    /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a node
+    /// needs it.
+    public static WeftRuntime start(RuntimeSettings settings) {
+        return new WeftRuntime(Guice.createInjector(
+                Stage.DEVELOPMENT,
+                Binder::requireExplicitBindings,
+                new StorageModule(settings.folders()),
+                new BackendModule(settings.backend()),
+                new PluginModule(settings.plugins()),
+                new ExecutionModule(settings.cache())));
+    }
+
+    /// The node types of all plugins that could be loaded.
+    public NodeTypes nodeTypes() {
+        return injector.getInstance(NodeTypes.class);
+    }
+
+    /// What became of each plugin.
+    public List<PluginStatus> plugins() {
+        return injector.getInstance(Plugins.class).statuses();
+    }
+
+    /// Runs plans that were checked against [#nodeTypes()].
+    public Executor executor() {
+        return injector.getInstance(Executor.class);
+    }
+}

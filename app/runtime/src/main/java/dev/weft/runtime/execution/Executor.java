@@ -1,0 +1,33 @@
+package dev.weft.runtime.execution;
+
+import dev.weft.graph.validation.Plan;
+import dev.weft.nodes.api.Folders;
+import dev.weft.runtime.plugin.NodeTypes;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+
+/// Runs plans to a stream of events.
+///
+/// Nodes run one after another, in plan order, in the calling thread: the heavy ones already use every core. Results
+/// stay in memory between executions, so a plan that was changed in one place runs only what the change concerns.
+public final class Executor {
+    private final NodeTypes types;
+    private final ResultCache cache;
+    private final Folders folders;
+
+    @Inject
+    Executor(NodeTypes types, ResultCache cache, Folders folders) {
+        this.types = types;
+        this.cache = cache;
+        this.folders = folders;
+    }
+
+    /// Runs a plan and returns when it is over. No failure of a node comes out as an exception.
+    ///
+    /// @param plan what to run; its node types must be among those of this runtime
+    /// @param cancellation asks this execution to stop, from any thread
+    /// @param listener is told of each event in the calling thread, before the execution goes on
+    public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
+        return new Execution(plan, types, cache, folders, cancellation, listener).run();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.weft.runtime.execution;
+
+/// How an execution ended.
+public enum Outcome {
+    /// Every node did its work.
+    DONE,
+    /// At least one node failed; what did not depend on it was still done.
+    FAILED,
+    /// It was stopped on request.
+    CANCELLED
+}

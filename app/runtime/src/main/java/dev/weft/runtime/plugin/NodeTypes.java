@@ -1,0 +1,51 @@
+package dev.weft.runtime.plugin;
+
+import dev.weft.graph.NodeTypeId;
+import dev.weft.graph.types.NodeCatalog;
+import dev.weft.graph.types.NodeSignature;
+import dev.weft.nodes.api.NodeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The node types that the loaded plugins brought: to check workflows against, and to run.
+public final class NodeTypes implements NodeCatalog {
+    private final SortedMap<NodeTypeId, NodeType> types;
+    private final List<NodeSignature> signatures;
+
+    NodeTypes(Map<NodeTypeId, NodeType> types) {
+        this.types = new TreeMap<>(types);
+        this.signatures = this.types.values().stream().map(NodeType::signature).toList();
+    }
+
+    /// Exactly these node types, without a plugin host.
+    ///
+    /// @throws IllegalArgumentException if two have the same id
+    public static NodeTypes of(NodeType... types) {
+        Map<NodeTypeId, NodeType> byId = new HashMap<>();
+        for (NodeType type : types) {
+            if (byId.putIfAbsent(type.signature().id(), type) != null) {
+                throw new IllegalArgumentException("two node types are called " + type.signature().id());
+            }
+        }
+        return new NodeTypes(byId);
+    }
+
+    @Override
+    public Optional<NodeSignature> find(NodeTypeId id) {
+        return type(id).map(NodeType::signature);
+    }
+
+    @Override
+    public List<NodeSignature> all() {
+        return signatures;
+    }
+
+    /// The node type of this id with its function.
+    public Optional<NodeType> type(NodeTypeId id) {
+        return Optional.ofNullable(types.get(id));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.weft.runtime.execution;
+
+import dev.weft.graph.Link;
+import dev.weft.graph.Node;
+import dev.weft.graph.NodeTypeId;
+import dev.weft.graph.Workflow;
+import dev.weft.graph.json.JsonNumber;
+import dev.weft.graph.json.JsonValue;
+import dev.weft.graph.validation.Validation;
+import dev.weft.graph.validation.Validator;
+import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.plugin.NodeTypes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// An executor with a few node types: `sum` adds up, `keep` is an end that remembers what it was given.
+final class Bench {
+    final TestNode sum = TestNode.summing("sum");
+    final List<Long> kept = new ArrayList<>();
+    final TestNode keep = TestNode.ending("keep", (inputs, context) -> {
+        kept.add(TestNode.sum(inputs) - inputs.parameters().whole("number"));
+        return NodeOutputs.NONE;
+    });
+    final List<ExecutionEvent> events = new ArrayList<>();
+    final CancellationToken cancellation = new CancellationToken();
+    private final NodeTypes types;
+    private final Executor executor;
+
+    Bench(TestNode... more) {
+        this(new CacheBudget(1 << 20), more);
+    }
+
+    Bench(CacheBudget budget, TestNode... more) {
+        TestNode[] all = new TestNode[more.length + 2];
+        all[0] = sum;
+        all[1] = keep;
+        System.arraycopy(more, 0, all, 2, more.length);
+        types = NodeTypes.of(all);
+        Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"));
+        executor = new Executor(types, new ResultCache(budget), folders);
+    }
+
+    static Node node(String id, String type) {
+        return Node.of(id, new NodeTypeId("test", type), 1, Map.of());
+    }
+
+    static Node node(String id, String type, long number) {
+        Map<String, JsonValue> parameters = Map.of("number", JsonNumber.of(number));
+        return Node.of(id, new NodeTypeId("test", type), 1, parameters);
+    }
+
+    /// Runs the nodes, wired by links written `from>to` without the name of the output: `one>two.a`.
+    Outcome run(List<Node> nodes, String... wires) {
+        events.clear();
+        kept.clear();
+        List<Link> links = new ArrayList<>();
+        for (String wire : wires) {
+            int arrow = wire.indexOf('>');
+            links.add(Link.of(wire.substring(0, arrow) + ".value", wire.substring(arrow + 1)));
+        }
+        Validation validation = new Validator(types).validate(Workflow.of(nodes, links));
+        if (!(validation instanceof Validation.Valid valid)) {
+            throw new AssertionError(validation);
+        }
+        return executor.execute(valid.plan(), cancellation, events::add);
+    }
+
+    /// The events in short: `started one`, `finished one`, without those of the whole run.
+    List<String> story() {
+        List<String> story = new ArrayList<>();
+        for (ExecutionEvent event : events) {
+            switch (event) {
+                case ExecutionEvent.NodeStarted(String node) -> story.add("started " + node);
+                case ExecutionEvent.NodeCached(String node) -> story.add("cached " + node);
+                case ExecutionEvent.NodeProgress(String node, int step, int steps) ->
+                    story.add("progress " + node + " " + step + "/" + steps);
+                case ExecutionEvent.FileSaved(String node, Path file) -> story.add("saved " + node + " " + file);
+                case ExecutionEvent.NodeFinished(String node, Duration ignored) -> story.add("finished " + node);
+                case ExecutionEvent.NodeFailed failed -> story.add("failed " + failed.node());
+                case ExecutionEvent.NodeSkipped(String node, String because) ->
+                    story.add("skipped " + node + " because of " + because);
+                case ExecutionEvent.ExecutionStarted ignored -> {}
+                case ExecutionEvent.ExecutionFinished ignored -> {}
+            }
+        }
+        return story;
+    }
+}

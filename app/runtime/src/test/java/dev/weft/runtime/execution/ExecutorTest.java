@@ -1,0 +1,333 @@
+package dev.weft.runtime.execution;
+
+import static dev.weft.runtime.execution.Bench.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.graph.Node;
+import dev.weft.nodes.api.NodeException;
+import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
+import dev.weft.runtime.execution.ExecutionEvent.ExecutionStarted;
+import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+final class ExecutorTest {
+    @Test
+    void nodes_run_after_what_they_need_and_give_their_values_on() {
+        Bench bench = new Bench();
+        Outcome outcome = bench.run(
+                List.of(node("end", "keep"), node("three", "sum", 3), node("two", "sum", 2), node("one", "sum", 1)),
+                "one>two.a",
+                "one>three.a",
+                "two>three.b",
+                "three>end.a");
+        assertThat(outcome).isEqualTo(Outcome.DONE);
+        assertThat(bench.kept).containsExactly(1L + (2 + 1) + 3);
+        assertThat(bench.story())
+                .containsExactly(
+                        "started one",
+                        "finished one",
+                        "started two",
+                        "finished two",
+                        "started three",
+                        "finished three",
+                        "started end",
+                        "finished end");
+    }
+
+    @Test
+    void the_stream_begins_with_the_start_and_ends_with_the_outcome() {
+        Bench bench = new Bench();
+        bench.run(List.of(node("one", "sum"), node("end", "keep")), "one>end.a");
+        assertThat(bench.events.getFirst()).isEqualTo(new ExecutionStarted(2));
+        assertThat(bench.events.getLast())
+                .isInstanceOfSatisfying(
+                        ExecutionFinished.class,
+                        finished -> assertThat(finished.outcome()).isEqualTo(Outcome.DONE));
+    }
+
+    @Test
+    void a_second_run_takes_results_from_the_first_but_runs_ends_again() {
+        Bench bench = new Bench();
+        List<Node> nodes = List.of(node("one", "sum"), node("two", "sum", 2), node("end", "keep"));
+        bench.run(nodes, "one>two.a", "two>end.a");
+        bench.run(nodes, "one>two.a", "two>end.a");
+        assertThat(bench.story()).containsExactly("cached one", "cached two", "started end", "finished end");
+        assertThat(bench.kept).containsExactly(3L);
+        assertThat(bench.sum.runs).hasValue(2);
+    }
+
+    @Test
+    void ids_do_not_enter_the_fingerprint_so_a_copied_node_shares_the_result() {
+        Bench bench = new Bench();
+        bench.run(
+                List.of(node("one", "sum", 5), node("copy", "sum", 5), node("end", "keep")),
+                "one>end.a",
+                "copy>end.b");
+        assertThat(bench.story()).contains("finished one", "cached copy");
+        assertThat(bench.kept).containsExactly(10L);
+    }
+
+    @Test
+    void a_changed_parameter_runs_only_what_it_concerns() {
+        Bench bench = new Bench();
+        String[] wires = {"one>three.a", "two>three.b", "three>end.a"};
+        bench.run(
+                List.of(node("one", "sum", 1), node("two", "sum", 2), node("three", "sum", 3), node("end", "keep")),
+                wires);
+        bench.run(
+                List.of(node("one", "sum", 1), node("two", "sum", 7), node("three", "sum", 3), node("end", "keep")),
+                wires);
+        assertThat(bench.story())
+                .containsExactly(
+                        "cached one",
+                        "started two",
+                        "finished two",
+                        "started three",
+                        "finished three",
+                        "started end",
+                        "finished end");
+        assertThat(bench.kept).containsExactly(1L + 7 + 3);
+    }
+
+    @Test
+    void inputs_that_change_places_are_another_result() {
+        TestNode less = TestNode.working(
+                "less",
+                (inputs, context) -> NodeOutputs.of(
+                        "value", inputs.value("a", Long.class) - inputs.value("b", Long.class), 8));
+        Bench bench = new Bench(less);
+        List<Node> nodes =
+                List.of(node("nine", "sum", 9), node("four", "sum", 4), node("less", "less"), node("end", "keep"));
+        bench.run(nodes, "nine>less.a", "four>less.b", "less>end.a");
+        assertThat(bench.kept).containsExactly(5L);
+        bench.run(nodes, "four>less.a", "nine>less.b", "less>end.a");
+        assertThat(bench.kept).containsExactly(-5L);
+    }
+
+    @Test
+    void a_changed_marker_runs_the_node_and_its_dependants_again() {
+        Bench bench = new Bench();
+        List<Node> nodes = List.of(node("one", "sum"), node("end", "keep"));
+        bench.run(nodes, "one>end.a");
+        bench.sum.mark("the file is newer now");
+        bench.run(nodes, "one>end.a");
+        assertThat(bench.sum.runs).hasValue(2);
+    }
+
+    @Test
+    void a_known_result_does_not_need_its_own_inputs_even_if_those_were_forgotten() {
+        TestNode large = TestNode.working("large", (inputs, context) -> NodeOutputs.of("value", 1L, 1 << 30));
+        Bench bench = new Bench(large);
+        List<Node> nodes = List.of(node("large", "large"), node("small", "sum"), node("end", "keep"));
+        bench.run(nodes, "large>small.a", "small>end.a");
+        bench.run(nodes, "large>small.a", "small>end.a");
+        assertThat(large.runs).hasValue(1);
+        assertThat(bench.kept).containsExactly(2L);
+    }
+
+    @Test
+    void a_cache_without_budget_keeps_nothing_and_the_run_is_the_same() {
+        Bench bench = new Bench(new CacheBudget(0));
+        List<Node> nodes = List.of(node("one", "sum"), node("end", "keep"));
+        bench.run(nodes, "one>end.a");
+        bench.run(nodes, "one>end.a");
+        assertThat(bench.sum.runs).hasValue(2);
+        assertThat(bench.kept).containsExactly(1L);
+    }
+
+    @Test
+    void a_failure_skips_what_depends_on_it_and_leaves_other_branches_running() {
+        TestNode broken = TestNode.working("broken", (inputs, context) -> {
+            throw new NodeException("a", "the file is missing; choose another");
+        });
+        Bench bench = new Bench(broken);
+        Outcome outcome = bench.run(
+                List.of(
+                        node("broken", "broken"),
+                        node("after", "sum"),
+                        node("lost", "keep"),
+                        node("one", "sum", 4),
+                        node("end", "keep")),
+                "broken>after.a",
+                "after>lost.a",
+                "one>end.a");
+        assertThat(outcome).isEqualTo(Outcome.FAILED);
+        assertThat(bench.story())
+                .containsExactly(
+                        "started broken",
+                        "failed broken",
+                        "skipped after because of broken",
+                        "skipped lost because of broken",
+                        "started one",
+                        "finished one",
+                        "started end",
+                        "finished end");
+        assertThat(failure(bench).message()).isEqualTo("the file is missing; choose another");
+        assertThat(failure(bench).port()).contains("a");
+        assertThat(bench.kept).containsExactly(4L);
+    }
+
+    @Test
+    void work_that_only_a_failed_branch_would_read_is_not_begun() {
+        TestNode broken = TestNode.working("broken", (inputs, context) -> {
+            throw new NodeException("no");
+        });
+        Bench bench = new Bench(broken);
+        bench.run(
+                List.of(node("broken", "broken"), node("long", "sum"), node("both", "sum"), node("end", "keep")),
+                "broken>both.a",
+                "long>both.b",
+                "both>end.a");
+        assertThat(bench.story()).contains("skipped long because of broken");
+        assertThat(bench.sum.runs).hasValue(0);
+    }
+
+    @Test
+    void an_exception_that_nobody_foresaw_becomes_one_sentence() {
+        TestNode crashing = TestNode.ending("crashing", (inputs, context) -> {
+            throw new IllegalStateException("the index is wrong\nsecond line");
+        });
+        Bench bench = new Bench(crashing);
+        assertThat(bench.run(List.of(node("end", "crashing")))).isEqualTo(Outcome.FAILED);
+        assertThat(failure(bench).message())
+                .startsWith("it failed unexpectedly (IllegalStateException: the index is wrong)")
+                .doesNotContain("\n", "\tat ");
+    }
+
+    @Test
+    void running_out_of_memory_says_what_to_do() {
+        TestNode greedy = TestNode.ending("greedy", (inputs, context) -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        Bench bench = new Bench(greedy);
+        assertThat(bench.run(List.of(node("end", "greedy")))).isEqualTo(Outcome.FAILED);
+        assertThat(failure(bench).message()).contains("not enough memory", "fewer or smaller pictures");
+    }
+
+    @Test
+    void an_output_without_a_value_is_the_failure_of_the_node_that_owes_it() {
+        TestNode forgetful = TestNode.working("forgetful", (inputs, context) -> NodeOutputs.NONE);
+        Bench bench = new Bench(forgetful);
+        bench.run(List.of(node("one", "forgetful"), node("end", "keep")), "one>end.a");
+        assertThat(failure(bench).node()).isEqualTo("one");
+        assertThat(failure(bench).message()).contains("'value'", "plugin 'test'");
+    }
+
+    @Test
+    void a_cancelled_run_stops_within_the_node_and_keeps_what_was_done() {
+        Bench[] self = new Bench[1];
+        TestNode slow = TestNode.working("slow", (inputs, context) -> {
+            for (int step = 1; step <= 5; step++) {
+                context.cancellation().throwIfRequested();
+                context.progress(step, 5);
+                if (step == 2) {
+                    self[0].cancellation.request();
+                }
+            }
+            return NodeOutputs.of("value", 1L, 8);
+        });
+        Bench bench = new Bench(slow);
+        self[0] = bench;
+        Outcome outcome = bench.run(
+                List.of(node("one", "sum"), node("slow", "slow"), node("end", "keep")), "one>slow.a", "slow>end.a");
+        assertThat(outcome).isEqualTo(Outcome.CANCELLED);
+        assertThat(bench.story())
+                .containsExactly(
+                        "started one", "finished one", "started slow", "progress slow 1/5", "progress slow 2/5");
+        assertThat(bench.kept).isEmpty();
+    }
+
+    @Test
+    void a_failure_that_the_cancellation_causes_counts_as_cancelled() {
+        Bench[] self = new Bench[1];
+        TestNode torn = TestNode.ending("torn", (inputs, context) -> {
+            self[0].cancellation.request();
+            throw new NodeException("the model was stopped");
+        });
+        Bench bench = new Bench(torn);
+        self[0] = bench;
+        assertThat(bench.run(List.of(node("end", "torn")))).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void a_node_that_claims_cancellation_when_nobody_asked_has_failed() {
+        TestNode liar = TestNode.ending("liar", (inputs, context) -> {
+            throw new CancellationException();
+        });
+        assertThat(new Bench(liar).run(List.of(node("end", "liar")))).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void values_are_let_go_when_no_later_node_reads_them() {
+        List<WeakReference<Object>> made = new ArrayList<>();
+        boolean[] alive = {true};
+        TestNode heavy = TestNode.working("heavy", (inputs, context) -> {
+            Object value = new byte[1 << 20];
+            made.add(new WeakReference<>(value));
+            return NodeOutputs.of("value", value, 1 << 20);
+        });
+        TestNode light = TestNode.working("light", (inputs, context) -> NodeOutputs.of("value", 1L, 8));
+        TestNode look = TestNode.ending("look", (inputs, context) -> {
+            for (int attempt = 0; attempt < 20 && alive[0]; attempt++) {
+                System.gc();
+                alive[0] = made.getFirst().get() != null;
+            }
+            return NodeOutputs.NONE;
+        });
+        new Bench(new CacheBudget(0), heavy, light, look)
+                .run(
+                        List.of(node("heavy", "heavy"), node("light", "light"), node("end", "look")),
+                        "heavy>light.a",
+                        "light>end.a");
+        assertThat(alive[0]).isFalse();
+    }
+
+    @Test
+    void a_node_sees_the_workflow_and_the_parameters_of_all_it_comes_from() {
+        List<String> seen = new ArrayList<>();
+        TestNode curious = TestNode.ending("curious", (inputs, context) -> {
+            seen.addAll(context.upstream().keySet());
+            context.upstream().values().forEach(values -> seen.add(Long.toString(values.whole("number"))));
+            seen.add(context.workflow());
+            context.saved(Path.of("picture.png"));
+            return NodeOutputs.NONE;
+        });
+        Bench bench = new Bench(curious);
+        bench.run(
+                List.of(node("one", "sum", 42), node("two", "sum"), node("other", "sum"), node("end", "curious")),
+                "one>two.a",
+                "two>end.a");
+        assertThat(seen.subList(0, 4)).containsExactly("one", "two", "42", "1");
+        assertThat(seen.get(4)).contains("\"test:curious\"", "\"other\"");
+        assertThat(bench.story()).contains("saved end picture.png");
+    }
+
+    @Test
+    void a_long_chain_runs_without_deep_recursion() {
+        int length = 20_000;
+        List<Node> nodes = new ArrayList<>();
+        String[] wires = new String[length];
+        for (int i = 0; i < length; i++) {
+            nodes.add(node("n" + i, "sum", 1));
+            wires[i] = "n" + i + ">" + (i + 1 < length ? "n" + (i + 1) : "end") + ".a";
+        }
+        nodes.add(node("end", "keep"));
+        Bench bench = new Bench();
+        assertThat(bench.run(nodes, wires)).isEqualTo(Outcome.DONE);
+        assertThat(bench.kept).containsExactly((long) length);
+    }
+
+    private static NodeFailed failure(Bench bench) {
+        return bench.events.stream()
+                .filter(NodeFailed.class::isInstance)
+                .map(NodeFailed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

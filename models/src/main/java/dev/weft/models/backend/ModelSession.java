@@ -1,0 +1,117 @@
+package dev.weft.models.backend;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// An opened model: what it takes and gives, and how to run it.
+///
+/// Several threads may run one session at a time.
+public final class ModelSession implements AutoCloseable {
+    private final String name;
+    private final OrtSession session;
+    private final SessionClock clock;
+    private final Map<String, ModelPort> inputs;
+    private final Map<String, ModelPort> outputs;
+
+    ModelSession(String name, OrtSession session, SessionClock clock) throws OrtException {
+        this.name = name;
+        this.session = session;
+        this.clock = clock;
+        this.inputs = ports(session.getInputInfo());
+        this.outputs = ports(session.getOutputInfo());
+    }
+
+    private static Map<String, ModelPort> ports(Map<String, NodeInfo> declared) {
+        Map<String, ModelPort> ports = new LinkedHashMap<>();
+        declared.forEach((key, node) -> {
+            if (node.getInfo() instanceof TensorInfo tensor) {
+                ports.put(key, ModelPort.of(key, tensor));
+            }
+        });
+        return Collections.unmodifiableMap(ports);
+    }
+
+    /// What the model is called in messages: its file.
+    public String name() {
+        return name;
+    }
+
+    /// The tensors that the model takes, by name, in the file's order.
+    public Map<String, ModelPort> inputs() {
+        return inputs;
+    }
+
+    /// The tensors that the model gives, by name, in the file's order.
+    public Map<String, ModelPort> outputs() {
+        return outputs;
+    }
+
+    /// Memory for one input in the given shape. The caller closes it.
+    ///
+    /// @throws ModelException if the model's element type cannot be fed
+    public ModelInput allocate(ModelPort input, long... shape) {
+        try {
+            return new ModelInput(input, shape);
+        } catch (OrtException e) {
+            throw new ModelException(
+                    "There is no memory for input " + input.name() + " of " + name + ": " + OrtMessages.reason(e) + ".",
+                    e);
+        }
+    }
+
+    /// Computes the wanted outputs, in the order in which they are wanted.
+    ///
+    /// @throws ModelException if ONNX Runtime cannot run the model on these inputs
+    /// @throws java.util.concurrent.CancellationException if the run was stopped
+    public List<ModelOutput> run(Collection<ModelInput> values, List<String> wanted, StopSignal stop) {
+        Map<String, OnnxTensor> fed = new LinkedHashMap<>();
+        for (ModelInput value : values) {
+            fed.put(value.name(), value.tensor());
+        }
+        try (OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+            stop.enter(options);
+            try (OrtSession.Result result = timed(fed, Set.copyOf(wanted), options)) {
+                List<ModelOutput> computed = new ArrayList<>();
+                for (String output : wanted) {
+                    computed.add(ModelOutput.of(
+                            name, output, (OnnxTensor) result.get(output).orElseThrow()));
+                }
+                return computed;
+            } finally {
+                stop.leave(options);
+            }
+        } catch (OrtException e) {
+            stop.throwIfStopped();
+            throw new ModelException("The model " + name + " failed: " + OrtMessages.reason(e) + ".", e);
+        }
+    }
+
+    private OrtSession.Result timed(Map<String, OnnxTensor> fed, Set<String> wanted, OrtSession.RunOptions options)
+            throws OrtException {
+        clock.runningSpan().enter();
+        try {
+            return session.run(fed, wanted, options);
+        } finally {
+            clock.runningSpan().leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new ModelException("The model " + name + " could not be closed: " + OrtMessages.reason(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.weft.models.bundle;
+
+import dev.weft.models.backend.BackendSettings;
+import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.onnx.RewrittenModelCache;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens bundles by name and keeps them open, so that every workflow of a process shares them. Thread-safe.
+public final class ModelLibrary implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);
+    private static final long CACHE_BYTES = 8L << 30;
+
+    private final BackendSettings settings;
+    private final BundleCatalog catalog;
+    private final RewrittenModelCache rewritten;
+    private final Map<String, LoadedModels> opened = new LinkedHashMap<>();
+    private @Nullable SessionFactory sessions;
+
+    /// Opens nothing yet and does not start ONNX Runtime.
+    ///
+    /// @param settings how models are run
+    /// @param catalog where bundles are found
+    /// @param cacheFolder where rewritten models are kept between runs; made when needed
+    public ModelLibrary(BackendSettings settings, BundleCatalog catalog, Path cacheFolder) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.rewritten = new RewrittenModelCache(cacheFolder.resolve("models"), CACHE_BYTES);
+    }
+
+    /// The bundles that can be opened.
+    public BundleCatalog catalog() {
+        return catalog;
+    }
+
+    /// The bundle of that name; opened at the first call, the same at every later one.
+    ///
+    /// @throws BundleException with a sentence for the user if there is no such bundle or it cannot be used
+    /// @throws dev.weft.models.backend.BackendException with such a sentence if the backend cannot start
+    public synchronized LoadedModels open(String name) throws BundleException {
+        LoadedModels known = opened.get(name);
+        if (known != null) {
+            return known;
+        }
+        Bundle bundle = catalog.find(name);
+        bundle.remarks().forEach(LOG::warn);
+        LoadedModels models = LoadedModels.open(bundle, sessions(), rewritten);
+        opened.put(name, models);
+        return models;
+    }
+
+    private SessionFactory sessions() {
+        SessionFactory known = sessions;
+        if (known == null) {
+            known = new SessionFactory(settings);
+            sessions = known;
+        }
+        return known;
+    }
+
+    /// Closes every bundle that was opened. They must not be in use.
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(LoadedModels::close);
+        opened.clear();
+    }
+}

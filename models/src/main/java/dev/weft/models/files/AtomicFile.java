@@ -1,0 +1,88 @@
+package dev.weft.models.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/// Writes a file as a whole or not at all.
+///
+/// The bytes go to a temporary file in the same folder, are forced to the disk and take the target's name in one
+/// atomic move. Whoever reads the target sees the old file or the new one.
+public final class AtomicFile {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private AtomicFile() {}
+
+    /// What goes into a file.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes all bytes to `out` and leaves it open.
+        ///
+        /// @throws IOException if the bytes cannot be made or written
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes `content` to `target`, replacing a file that is already there.
+    ///
+    /// @param target the file; its folder must exist
+    /// @param content what to write
+    /// @throws IOException in one sentence with the file's name, if the folder is missing or not writable, the
+    ///     disk is full or `content` fails; no temporary file is left then and an older `target` is untouched
+    public static void write(Path target, Content content) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path name = absolute.getFileName();
+        if (folder == null || name == null || Files.isDirectory(absolute)) {
+            throw new IOException("Cannot write \"" + target + "\": it is a folder; name a file.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("Cannot write \"" + target + "\": the folder \"" + folder
+                    + "\" does not exist; make it or choose another.");
+        }
+        Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
+        try {
+            fill(temporary, content);
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw new IOException("Cannot write \"" + target + "\": " + reason(e) + ".", e);
+        } catch (IOException e) {
+            throw new IOException("Cannot write \"" + target + "\": " + sentenceEnd(e), e);
+        } finally {
+            // After a successful move there is nothing left to delete.
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "the folder is not writable; change its permissions or choose another";
+        }
+        String reason = e.getReason();
+        return reason == null ? "the file system refused it" : reason;
+    }
+
+    private static String sentenceEnd(IOException e) {
+        String message = e.getMessage();
+        String text = message == null ? e.getClass().getSimpleName() : message;
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.weft.models.text;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Map;
+
+/// Cuts prompts into the tokens of a CLIP text encoder.
+///
+/// A prompt becomes one row of [#length()] ids: begin token, the prompt's tokens, end token, padding. A longer prompt
+/// is cut so that the end token is still the last.
+public final class ClipTokenizer implements AutoCloseable {
+    private static final Map<String, String> OPTIONS =
+            Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "true");
+
+    private final HuggingFaceTokenizer tokenizer;
+    private final int length;
+    private final long end;
+    private final long pad;
+
+    private ClipTokenizer(HuggingFaceTokenizer tokenizer, int length, long end, long pad) {
+        this.tokenizer = tokenizer;
+        this.length = length;
+        this.end = end;
+        this.pad = pad;
+    }
+
+    /// Loads the native tokenizer with the given files. Nothing is fetched from anywhere.
+    ///
+    /// @throws TokenizerException if the tokenizer does not take the files
+    public static ClipTokenizer open(TokenizerFiles files) throws TokenizerException {
+        beOffline();
+        try (InputStream json = files.composed()
+                ? new ByteArrayInputStream(TokenizerJson.compose(files))
+                : Files.newInputStream(files.folder().resolve("tokenizer.json"))) {
+            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(json, OPTIONS);
+            long end = lastId(tokenizer, "");
+            return new ClipTokenizer(tokenizer, files.length(), end, pad(files, tokenizer, end));
+        } catch (IOException | RuntimeException e) {
+            throw new TokenizerException(
+                    "The tokenizer in " + files.folder() + " cannot be loaded (" + e.getMessage()
+                            + "); copy the folder from the original model.",
+                    e);
+        }
+    }
+
+    /// DJL asks its server for a newer list of models, and counts its users, unless told otherwise.
+    private static void beOffline() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    private static long pad(TokenizerFiles files, HuggingFaceTokenizer tokenizer, long end) {
+        if (files.pad().equals(files.end())) {
+            return end;
+        }
+        Integer known = files.added().get(files.pad());
+        return known != null ? known : tokenizer.encode(files.pad(), false, false).getIds()[0];
+    }
+
+    private static long lastId(HuggingFaceTokenizer tokenizer, String text) {
+        long[] ids = tokenizer.encode(text).getIds();
+        return ids[ids.length - 1];
+    }
+
+    /// How many ids a row has.
+    public int length() {
+        return length;
+    }
+
+    /// The ids of one prompt, [#length()] of them.
+    public long[] encode(String prompt) {
+        Encoding encoding = tokenizer.encode(prompt);
+        long[] ids = encoding.getIds();
+        long[] row = Arrays.copyOf(ids, length);
+        if (ids.length > length) {
+            row[length - 1] = end;
+        } else {
+            Arrays.fill(row, ids.length, length, pad);
+        }
+        return row;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

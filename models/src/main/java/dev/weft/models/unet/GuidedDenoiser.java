@@ -1,0 +1,77 @@
+package dev.weft.models.unet;
+
+import dev.weft.models.backend.StopSignal;
+import dev.weft.models.sampling.Denoiser;
+import dev.weft.models.text.Conditioning;
+import java.util.Optional;
+
+/// A U-Net under classifier-free guidance, with or without a shared style: what a sampler calls at each step.
+public final class GuidedDenoiser implements Denoiser {
+    private final UNet unet;
+    private final int batch;
+    private final int height;
+    private final int width;
+    private final Guidance guidance;
+    private final Conditioning text;
+    private final Optional<AlignmentSchedule> alignment;
+    private final Sharing sharing;
+    private final int steps;
+    private final StopSignal stop;
+
+    /// Prepares predictions for one run.
+    ///
+    /// @param batch number of pictures
+    /// @param height height of a latent
+    /// @param width width of a latent
+    /// @param alignment the shared style; empty leaves every picture alone
+    /// @param steps how many steps the run has, which the alignment's start and end refer to
+    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit the
+    ///     batch
+    public GuidedDenoiser(
+            UNet unet,
+            int batch,
+            int height,
+            int width,
+            Guidance guidance,
+            Optional<AlignmentSchedule> alignment,
+            int steps,
+            StopSignal stop) {
+        this.unet = unet;
+        this.batch = batch;
+        this.height = height;
+        this.width = width;
+        this.guidance = guidance;
+        this.text = guidance.rows(batch);
+        this.alignment = alignment;
+        this.sharing = alignment
+                .map(style -> Sharing.within(
+                        style.alignment(), guidance.guided() ? 2 : 1, batch, style.referenceIndex()))
+                .orElse(Sharing.plain());
+        this.steps = steps;
+        this.stop = stop;
+    }
+
+    /// The guided prediction `negative + scale · (positive - negative)`.
+    ///
+    /// @param sample latents `[batch, channels, height, width]`, scaled as the network was trained on them
+    /// @param step the step's number, counted from 0
+    @Override
+    public float[] predict(float[] sample, double timestep, int step) {
+        boolean on = alignment.map(style -> style.covers(step, steps)).orElse(false);
+        Sharing now = on ? sharing : sharing.paused();
+        if (!guidance.guided()) {
+            return unet.predict(sample, batch, height, width, timestep, text, now, stop);
+        }
+        float[] both = new float[2 * sample.length];
+        System.arraycopy(sample, 0, both, 0, sample.length);
+        System.arraycopy(sample, 0, both, sample.length, sample.length);
+        float[] prediction = unet.predict(both, 2 * batch, height, width, timestep, text, now, stop);
+        float scale = (float) guidance.scale();
+        float[] guided = new float[sample.length];
+        for (int i = 0; i < guided.length; i++) {
+            float negative = prediction[i];
+            guided[i] = negative + scale * (prediction[sample.length + i] - negative);
+        }
+        return guided;
+    }
+}

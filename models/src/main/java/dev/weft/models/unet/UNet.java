@@ -1,0 +1,124 @@
+package dev.weft.models.unet;
+
+import ai.onnxruntime.OrtException;
+import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.backend.StopSignal;
+import dev.weft.models.onnx.InvalidModelException;
+import dev.weft.models.onnx.OnnxModel;
+import dev.weft.models.onnx.RewrittenModel;
+import dev.weft.models.onnx.RewrittenModelCache;
+import dev.weft.models.onnx.UNetStructure;
+import dev.weft.models.text.Conditioning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
+///
+/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then kept.
+/// Thread-safe.
+public final class UNet implements AutoCloseable {
+    private final OnnxModel model;
+    private final SessionFactory sessions;
+    private final RewrittenModelCache rewritten;
+    private final int downscale;
+    private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
+
+    /// Opens nothing yet.
+    ///
+    /// @param model the model file, read and checked
+    /// @param sessions opens it
+    /// @param rewritten keeps rewritten graphs between runs
+    /// @param downscale how many pixels a latent is wide and high
+    public UNet(OnnxModel model, SessionFactory sessions, RewrittenModelCache rewritten, int downscale) {
+        this.model = model;
+        this.sessions = sessions;
+        this.rewritten = rewritten;
+        this.downscale = downscale;
+    }
+
+    /// The raw prediction for every row.
+    ///
+    /// The batch is cut into several calls where the model file fixes another number of rows or
+    /// [dev.weft.models.backend.BackendSettings#maxBatch()] is smaller; the result is the same.
+    ///
+    /// @param sample latents `[rows, channels, height, width]`, row-major
+    /// @param height height of a latent
+    /// @param width width of a latent
+    /// @param timestep the timestep as the training schedule counts it; may have a fraction
+    /// @param text one row of prompt for each row of latents
+    /// @param sharing which rows take their style from which
+    /// @return the prediction, shaped as `sample`
+    /// @throws ModelException with a sentence for the user if the model cannot be rewritten, opened or run so
+    /// @throws java.util.concurrent.CancellationException if stopped
+    public float[] predict(
+            float[] sample,
+            int rows,
+            int height,
+            int width,
+            double timestep,
+            Conditioning text,
+            Sharing sharing,
+            StopSignal stop) {
+        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing);
+        UNetSession session = session(sharing.structure());
+        session.requireShape(batch.channels(), height, width, text);
+        float[] result = new float[sample.length];
+        for (Chunk chunk : chunks(session, batch)) {
+            session.run(chunk, batch, result, stop);
+        }
+        return result;
+    }
+
+    private List<Chunk> chunks(UNetSession session, UNetBatch batch) {
+        int limit = Math.min(batch.rows(), sessions.settings().maxBatch().orElse(batch.rows()));
+        if (session.fixedRows().isEmpty()) {
+            return Chunk.plan(batch.rows(), limit, batch.sharing());
+        }
+        int fixed = Math.toIntExact(session.fixedRows().getAsLong());
+        List<Chunk> chunks = Chunk.plan(batch.rows(), fixed, batch.sharing());
+        for (Chunk chunk : chunks) {
+            if (chunk.size() > fixed || (fixed - chunk.size()) % chunk.groupSize() != 0) {
+                throw new ModelException("The U-Net " + model.file() + " takes exactly " + fixed + " rows, which "
+                        + chunk.size() + " rows that share cannot fill; change the number of pictures, or export the"
+                        + " model with a free batch size.");
+            }
+        }
+        return chunks.stream().map(chunk -> chunk.filled(fixed)).toList();
+    }
+
+    /// Makes and opens the graph for this kind of sharing, if that has not been done, so that the first prediction does
+    /// not have to.
+    ///
+    /// @throws ModelException as [#predict]
+    public void prepare(Sharing sharing) {
+        session(sharing.structure());
+    }
+
+    private synchronized UNetSession session(UNetStructure structure) {
+        UNetSession known = opened.get(structure);
+        if (known != null) {
+            return known;
+        }
+        try {
+            RewrittenModel graph = rewritten.get(model, structure, sessions::openUnmanaged);
+            UNetSession session = new UNetSession(
+                    sessions.open(model.file().toString(), graph.bytes(), graph.externalFolder()),
+                    graph.selfAttentionLayers(),
+                    downscale);
+            opened.put(structure, session);
+            return session;
+        } catch (InvalidModelException e) {
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        } catch (OrtException e) {
+            throw sessions.unusable(model.file().toString(), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.values().forEach(UNetSession::close);
+        opened.clear();
+    }
+}

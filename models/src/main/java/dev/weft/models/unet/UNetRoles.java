@@ -1,0 +1,82 @@
+package dev.weft.models.unet;
+
+import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.ModelPort;
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.onnx.RewrittenModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which input and output of a U-Net plays which part, found by the names that exporters use.
+///
+/// @param sample the noisy latents `[rows, channels, height, width]`
+/// @param timestep the timestep: a scalar, one number, or one a row
+/// @param text the encoded prompts `[rows, tokens, width]`
+/// @param pooled the pooled prompts `[rows, width]` of Stable Diffusion XL
+/// @param timeIds picture sizes and crop `[rows, 6]` of Stable Diffusion XL
+/// @param reference which row refers to which, of a rewritten graph
+/// @param scale factor on the reference's keys, of a rewritten graph
+/// @param shift addend to the reference's logits, of a rewritten graph
+/// @param groups into how many groups rows are joined, of a rewritten graph
+/// @param output the prediction, shaped as `sample`
+record UNetRoles(
+        ModelPort sample,
+        ModelPort timestep,
+        ModelPort text,
+        Optional<ModelPort> pooled,
+        Optional<ModelPort> timeIds,
+        Optional<ModelPort> reference,
+        Optional<ModelPort> scale,
+        Optional<ModelPort> shift,
+        Optional<ModelPort> groups,
+        String output) {
+    private static final List<String> OUTPUT = List.of("out_sample", "noise_pred", "latent", "sample");
+
+    static UNetRoles of(ModelSession session) {
+        UNetRoles roles = new UNetRoles(
+                required(session, "sample", "latent_model_input", "latent"),
+                required(session, "timestep", "t", "timesteps"),
+                required(session, "encoder_hidden_states", "text_embeddings"),
+                find(session, "text_embeds", "add_text_embeds"),
+                find(session, "time_ids", "add_time_ids"),
+                find(session, RewrittenModel.REFERENCE_INDEX),
+                find(session, RewrittenModel.STYLE_SCALE),
+                find(session, RewrittenModel.STYLE_SHIFT),
+                find(session, RewrittenModel.ATTENTION_GROUPS),
+                OUTPUT.stream()
+                        .filter(session.outputs()::containsKey)
+                        .findFirst()
+                        .orElse(session.outputs().keySet().iterator().next()));
+        roles.requireAllKnown(session);
+        return roles;
+    }
+
+    private static Optional<ModelPort> find(ModelSession session, String... names) {
+        for (String name : names) {
+            ModelPort port = session.inputs().get(name);
+            if (port != null) {
+                return Optional.of(port);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ModelPort required(ModelSession session, String... names) {
+        return find(session, names)
+                .orElseThrow(() -> new ModelException("The model " + session.name() + " has no input " + names[0]
+                        + ", so it is no U-Net that Weft can run; check that unet/ holds the U-Net."));
+    }
+
+    private void requireAllKnown(ModelSession session) {
+        Set<String> unknown = new LinkedHashSet<>(session.inputs().keySet());
+        List.of(sample, timestep, text).forEach(port -> unknown.remove(port.name()));
+        List.of(pooled, timeIds, reference, scale, shift, groups)
+                .forEach(port -> port.ifPresent(known -> unknown.remove(known.name())));
+        if (!unknown.isEmpty()) {
+            throw new ModelException("The U-Net " + session.name() + " takes the input " + unknown.iterator().next()
+                    + ", which Weft cannot give; use a U-Net that was exported without it.");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.weft.models.unet;
+
+import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.ModelInput;
+import dev.weft.models.backend.ModelPort;
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.StopSignal;
+import dev.weft.models.onnx.SharingLevels;
+import dev.weft.models.text.Conditioning;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// One opened graph of a U-Net, with the memory for its inputs, which is used again from call to call.
+final class UNetSession implements AutoCloseable {
+    private static final int KEPT_SHAPES = 4;
+    private static final int TIME_IDS = 6;
+
+    private final ModelSession session;
+    private final UNetRoles roles;
+    private final int selfAttentionLayers;
+    private final int downscale;
+    private final Map<CallShape, Map<String, ModelInput>> memory = new LinkedHashMap<>();
+
+    UNetSession(ModelSession session, int selfAttentionLayers, int downscale) {
+        this.session = session;
+        this.roles = UNetRoles.of(session);
+        this.selfAttentionLayers = selfAttentionLayers;
+        this.downscale = downscale;
+    }
+
+    /// How many rows a call has to have, if the file fixes it.
+    OptionalLong fixedRows() {
+        return roles.sample().fixed(0);
+    }
+
+    void requireShape(int channels, int height, int width, Conditioning text) {
+        requireSize("latents with channels", roles.sample().fixed(1), channels);
+        requireSize("latents of height", roles.sample().fixed(2), height);
+        requireSize("latents of width", roles.sample().fixed(3), width);
+        requireSize("prompts with tokens", roles.text().fixed(1), text.tokens());
+        requireSize("prompts of width", roles.text().fixed(2), text.width());
+        if (roles.pooled().isPresent() && text.pooled().isEmpty()) {
+            throw new ModelException("The U-Net " + session.name()
+                    + " wants pooled prompts, which this text encoder does not give; use the text encoder of the same"
+                    + " model.");
+        }
+    }
+
+    private void requireSize(String what, OptionalLong fixed, int given) {
+        if (fixed.isPresent() && fixed.getAsLong() != given) {
+            throw new ModelException("The U-Net " + session.name() + " takes only " + what + " " + fixed.getAsLong()
+                    + ", but " + given + " was given; change the workflow, or export the model with free sizes.");
+        }
+    }
+
+    /// Runs one chunk and copies the wanted rows of the result to their places in `result`.
+    synchronized void run(Chunk chunk, UNetBatch batch, float[] result, StopSignal stop) {
+        int rows = chunk.size();
+        Conditioning text = batch.text();
+        CallShape shape = new CallShape(rows, batch.channels(), batch.height(), batch.width(), text.tokens());
+        Map<String, ModelInput> inputs = inputs(shape, text.width());
+        int latent = batch.latentSize();
+        gather(inputs, roles.sample(), chunk, batch.sample(), latent);
+        input(inputs, roles.timestep()).fill(batch.timestep());
+        gather(inputs, roles.text(), chunk, text.hiddenStates(), text.tokens() * text.width());
+        roles.pooled()
+                .ifPresent(port -> text.pooled()
+                        .ifPresent(pooled -> gather(inputs, port, chunk, pooled.values(), pooled.width())));
+        roles.timeIds().ifPresent(port -> input(inputs, port).put(timeIds(rows, batch)));
+        style(inputs, chunk, batch.sharing());
+        float[] values =
+                session.run(inputs.values(), List.of(roles.output()), stop).getFirst().values();
+        for (int row = 0; row < rows; row++) {
+            if (chunk.wanted().get(row)) {
+                System.arraycopy(values, row * latent, result, chunk.rows().get(row) * latent, latent);
+            }
+        }
+    }
+
+    private static void gather(
+            Map<String, ModelInput> inputs, ModelPort port, Chunk chunk, float[] source, int rowSize) {
+        ModelInput input = input(inputs, port);
+        for (int row = 0; row < chunk.size(); row++) {
+            input.put(row * rowSize, source, chunk.rows().get(row) * rowSize, rowSize);
+        }
+    }
+
+    /// Original height and width, top and left of the crop, wanted height and width, in pixels.
+    private float[] timeIds(int rows, UNetBatch batch) {
+        float height = batch.height() * downscale;
+        float width = batch.width() * downscale;
+        float[] one = {height, width, 0, 0, height, width};
+        float[] all = new float[rows * TIME_IDS];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(one, 0, all, row * TIME_IDS, TIME_IDS);
+        }
+        return all;
+    }
+
+    private void style(Map<String, ModelInput> inputs, Chunk chunk, Sharing sharing) {
+        Optional<StyleAlignment> alignment = sharing.alignment();
+        if (alignment.isEmpty()) {
+            return;
+        }
+        StyleAlignment how = alignment.get();
+        boolean[] alone = SharingLevels.unshared(selfAttentionLayers, how.onlySelfLevel());
+        int rows = chunk.size();
+        roles.reference().ifPresent(port -> input(inputs, port).put(referenceIndex(chunk, how, alone)));
+        roles.scale().ifPresent(port -> input(inputs, port).fill(sharing.active() ? how.styleScale() : 1));
+        roles.shift().ifPresent(port -> input(inputs, port).fill(sharing.active() ? how.styleShift() : 0));
+        roles.groups().ifPresent(port -> {
+            long[] groups = new long[selfAttentionLayers];
+            Arrays.setAll(groups, layer -> sharing.active() && !alone[layer] ? rows / chunk.groupSize() : rows);
+            input(inputs, port).put(groups);
+        });
+    }
+
+    private long[] referenceIndex(Chunk chunk, StyleAlignment how, boolean[] alone) {
+        int rows = chunk.size();
+        long[] index = new long[(selfAttentionLayers + 1) * rows];
+        for (int line = 0; line <= selfAttentionLayers; line++) {
+            boolean norms = line == selfAttentionLayers;
+            boolean shared = norms ? how.shareGroupNorm() : !alone[line] && !how.fullAttentionShare();
+            for (int row = 0; row < rows; row++) {
+                index[line * rows + row] = shared ? chunk.references().get(row) : row;
+            }
+        }
+        return index;
+    }
+
+    private static ModelInput input(Map<String, ModelInput> inputs, ModelPort port) {
+        ModelInput input = inputs.get(port.name());
+        if (input == null) {
+            throw new IllegalStateException("There is no memory for the input " + port.name() + ".");
+        }
+        return input;
+    }
+
+    private Map<String, ModelInput> inputs(CallShape shape, int textWidth) {
+        Map<String, ModelInput> known = memory.get(shape);
+        if (known != null) {
+            return known;
+        }
+        if (memory.size() == KEPT_SHAPES) {
+            CallShape oldest = memory.keySet().iterator().next();
+            release(memory.get(oldest));
+            memory.remove(oldest);
+        }
+        long rows = shape.rows();
+        Map<String, ModelInput> made = new LinkedHashMap<>();
+        add(made, roles.sample(), rows, shape.channels(), shape.height(), shape.width());
+        add(made, roles.timestep(), timestepShape(rows));
+        add(made, roles.text(), rows, shape.tokens(), textWidth);
+        roles.pooled().ifPresent(port -> add(made, port, rows, port.fixed(1).orElse(textWidth)));
+        roles.timeIds().ifPresent(port -> add(made, port, rows, TIME_IDS));
+        roles.reference().ifPresent(port -> add(made, port, selfAttentionLayers + 1L, rows));
+        roles.scale().ifPresent(port -> add(made, port, rows));
+        roles.shift().ifPresent(port -> add(made, port, rows));
+        roles.groups().ifPresent(port -> add(made, port, selfAttentionLayers));
+        memory.put(shape, made);
+        return made;
+    }
+
+    private void add(Map<String, ModelInput> made, ModelPort port, long... shape) {
+        made.put(port.name(), session.allocate(port, shape));
+    }
+
+    /// Exporters make the timestep a scalar, a vector of one, or one number a row.
+    private long[] timestepShape(long rows) {
+        ModelPort timestep = roles.timestep();
+        return timestep.rank() == 0 ? new long[0] : new long[] {timestep.fixed(0).orElse(rows)};
+    }
+
+    private static void release(@Nullable Map<String, ModelInput> inputs) {
+        if (inputs != null) {
+            inputs.values().forEach(ModelInput::close);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        memory.values().forEach(UNetSession::release);
+        memory.clear();
+        session.close();
+    }
+
+    private record CallShape(int rows, int channels, int height, int width, int tokens) {}
+}

@@ -1,0 +1,48 @@
+package dev.weft.models.vae;
+
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.StopSignal;
+import java.util.List;
+
+/// Turns latents into pictures. Thread-safe.
+public final class VaeDecoder implements AutoCloseable {
+    private final VaeSession session;
+    private final LatentSpace latents;
+
+    /// Takes hold of the session: closing this closes it.
+    ///
+    /// @throws dev.weft.models.backend.ModelException if the session is no VAE decoder
+    public VaeDecoder(ModelSession session, LatentSpace latents) {
+        this.session = new VaeSession(
+                session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
+        this.latents = latents;
+    }
+
+    /// The latent space that this decodes from.
+    public LatentSpace latents() {
+        return latents;
+    }
+
+    /// Decodes latents of the U-Net.
+    ///
+    /// @param latent `[batch, channels, height, width]` in the model's scaling
+    /// @param height height of a latent
+    /// @param width width of a latent
+    /// @return `[batch, 3, height · downscale, width · downscale]`, values 0 … 1
+    /// @throws dev.weft.models.backend.ModelException if the model fails
+    /// @throws java.util.concurrent.CancellationException if stopped
+    float[] pixels(float[] latent, int batch, int height, int width, StopSignal stop) {
+        float[] values = session.run(
+                        latents.toVae(latent), batch, latents.channels(), height, width, height * width, stop)
+                .values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.clamp(values[i] / 2 + 0.5f, 0, 1);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

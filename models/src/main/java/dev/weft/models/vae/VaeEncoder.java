@@ -1,0 +1,71 @@
+package dev.weft.models.vae;
+
+import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.StopSignal;
+import java.util.List;
+
+/// Turns pictures into latents. Thread-safe.
+///
+/// An encoder that gives mean and logarithm of the variance (Optimum) is asked for the mean, so that the same picture
+/// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at its
+/// word.
+public final class VaeEncoder implements AutoCloseable {
+    private static final int COLOURS = 3;
+
+    private final VaeSession session;
+    private final LatentSpace latents;
+
+    /// Takes hold of the session: closing this closes it.
+    ///
+    /// @throws dev.weft.models.backend.ModelException if the session is no VAE encoder
+    public VaeEncoder(ModelSession session, LatentSpace latents) {
+        this.session = new VaeSession(
+                session,
+                List.of("sample", "image", "images"),
+                List.of("latent_parameters", "latent_sample"));
+        this.latents = latents;
+    }
+
+    /// The latent space that this encodes to.
+    public LatentSpace latents() {
+        return latents;
+    }
+
+    float[] latents(float[] pixels, int batch, int height, int width, StopSignal stop) {
+        int downscale = latents.downscale();
+        if (height % downscale != 0 || width % downscale != 0) {
+            throw new ModelException("A picture of " + width + " by " + height
+                    + " pixels cannot be encoded; make both a multiple of " + downscale + ".");
+        }
+        float[] signed = new float[pixels.length];
+        for (int i = 0; i < signed.length; i++) {
+            signed[i] = pixels[i] * 2 - 1;
+        }
+        VaeSession.Result result = session.run(
+                signed, batch, COLOURS, height, width, height / downscale * (width / downscale), stop);
+        return latents.toModel(mean(result, batch));
+    }
+
+    private float[] mean(VaeSession.Result result, int batch) {
+        int channels = latents.channels();
+        if (result.channels() == channels) {
+            return result.values();
+        }
+        if (result.channels() != 2 * channels) {
+            throw new ModelException("The VAE encoder gives " + result.channels() + " channels in " + session.output()
+                    + ", but this model's latents have " + channels + "; use the encoder that belongs to the model.");
+        }
+        int size = channels * result.height() * result.width();
+        float[] means = new float[batch * size];
+        for (int row = 0; row < batch; row++) {
+            System.arraycopy(result.values(), row * 2 * size, means, row * size, size);
+        }
+        return means;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of `dev.weft.models.safetensors`.
+@NullMarked
+package dev.weft.models.safetensors;
+
+import org.jspecify.annotations.NullMarked;

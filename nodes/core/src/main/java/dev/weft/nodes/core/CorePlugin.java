@@ -1,0 +1,37 @@
+package dev.weft.nodes.core;
+
+import dev.weft.models.backend.BackendSettings;
+import dev.weft.models.bundle.BundleCatalog;
+import dev.weft.models.bundle.ModelLibrary;
+import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.NodeRegistrar;
+import dev.weft.nodes.api.Plugin;
+
+/// The entry of the plugin `core`.
+public final class CorePlugin implements Plugin {
+    private final Folders folders;
+    private final BackendSettings backend;
+
+    /// @param folders where models, pictures and caches lie
+    /// @param backend how models are run
+    public CorePlugin(Folders folders, BackendSettings backend) {
+        this.folders = folders;
+        this.backend = backend;
+    }
+
+    @Override
+    public void register(NodeRegistrar registrar) {
+        registrar.add(
+                new LoadModel(new ModelLibrary(backend, new BundleCatalog(folders.models()), folders.cache())));
+        registrar.add(new TextEncode());
+        registrar.add(new EmptyLatent());
+        registrar.add(new Sample());
+        registrar.add(new VaeEncode());
+        registrar.add(new VaeDecode());
+        registrar.add(new LoadImage(folders));
+        registrar.add(new SaveImage());
+        registrar.add(new PreviewImage());
+        registrar.add(new SaveLatent());
+        registrar.add(new LoadLatent(folders));
+    }
+}

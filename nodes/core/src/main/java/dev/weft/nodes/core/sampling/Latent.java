@@ -1,0 +1,68 @@
+package dev.weft.nodes.core.sampling;
+
+/// A batch of pictures in the space of the autoencoder, as it flows between nodes and stands in `.latent` files.
+///
+/// The U-Net sees these values times the bundle's scaling factor. Immutable as long as nobody writes to the array that
+/// it hands out.
+public final class Latent {
+    private final int batch;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final float[] values;
+
+    /// Takes hold of `values`, row-major `[batch, channels, height, width]`.
+    ///
+    /// @param batch number of pictures
+    /// @param channels 4 in all Stable Diffusion models
+    /// @param height in latent pixels, an eighth of the picture's
+    /// @param width in latent pixels, an eighth of the picture's
+    /// @throws IllegalArgumentException if the number of values is not the product of the sizes
+    public Latent(int batch, int channels, int height, int width, float[] values) {
+        if ((long) batch * channels * height * width != values.length) {
+            throw new IllegalArgumentException("A latent of " + values.length + " values is not [" + batch + ", "
+                    + channels + ", " + height + ", " + width + "].");
+        }
+        this.batch = batch;
+        this.channels = channels;
+        this.height = height;
+        this.width = width;
+        this.values = values;
+    }
+
+    /// A latent that holds only zeros.
+    public static Latent zeros(int batch, int channels, int height, int width) {
+        int size = Math.toIntExact((long) batch * channels * height * width);
+        return new Latent(batch, channels, height, width, new float[size]);
+    }
+
+    /// Number of pictures.
+    public int batch() {
+        return batch;
+    }
+
+    /// Number of channels.
+    public int channels() {
+        return channels;
+    }
+
+    /// Height in latent pixels.
+    public int height() {
+        return height;
+    }
+
+    /// Width in latent pixels.
+    public int width() {
+        return width;
+    }
+
+    /// `[batch, channels, height, width]`, row-major; not to be written to.
+    public float[] values() {
+        return values;
+    }
+
+    /// Memory that the values take.
+    public long byteSize() {
+        return (long) Float.BYTES * values.length;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.weft.nodes.core.sampling;
+
+import dev.weft.graph.types.Extent;
+import dev.weft.graph.types.InputPort;
+import dev.weft.graph.types.NodeSignature;
+import dev.weft.graph.types.OutputPort;
+import dev.weft.graph.types.PortKind;
+import dev.weft.graph.types.TypeRule;
+import dev.weft.graph.types.TypeRule.Mismatch;
+import dev.weft.graph.types.TypeRule.Query;
+import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.sampling.Sampling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// What a sampler node looks like from outside and what can be said of it before it runs.
+public final class SamplerNode {
+    private SamplerNode() {}
+
+    /// The ports and parameters of every sampler node; a node adds its own.
+    ///
+    /// @param id see [dev.weft.graph.NodeTypeId#parse(String)]
+    public static NodeSignature signature(String id, int version, String title, String description) {
+        return NodeSignature.of(id, version, title, "sampling", description)
+                .with(InputPort.required("model", PortKind.MODEL, "The network that draws."))
+                .with(InputPort.required("positive", PortKind.CONDITIONING, "What to draw: one prompt for all pictures, or one for each."))
+                .with(InputPort.required("negative", PortKind.CONDITIONING, "What to stay away from: one prompt for all pictures, or one for each."))
+                .with(InputPort.required("latent", PortKind.LATENT, "How many pictures of which size; what they start from where denoise is below 1."))
+                .with(new OutputPort("latent", PortKind.LATENT, "The pictures, to be decoded."))
+                .with(SamplerSettings.parameters())
+                .with((TypeRule) SamplerNode::infer);
+    }
+
+    /// Checks numbers of prompts against numbers of pictures, and the sampler against the schedule.
+    public static Typing infer(Query query) {
+        Extent latent = query.extent("latent");
+        List<Mismatch> mismatches = new ArrayList<>();
+        for (String port : List.of("positive", "negative")) {
+            OptionalInt prompts = query.extent(port).batch();
+            if (prompts.isPresent()
+                    && latent.batch().isPresent()
+                    && prompts.getAsInt() != 1
+                    && prompts.getAsInt() != latent.batch().getAsInt()) {
+                mismatches.add(mismatch(port, prompts.getAsInt(), latent.batch().getAsInt()));
+            }
+        }
+        SamplerSettings settings = SamplerSettings.of(query.parameters());
+        Sampling.incompatibility(settings.sampler(), settings.schedule())
+                .ifPresent(_ -> mismatches.add(new Mismatch(
+                        "scheduler",
+                        "the sampler " + settings.sampler().id() + " cannot follow the schedule "
+                                + settings.schedule().id(),
+                        "choose the scheduler diffusers or another sampler")));
+        return new Typing(Map.of("latent", latent), mismatches);
+    }
+
+    private static Mismatch mismatch(String port, int prompts, int pictures) {
+        return new Mismatch(
+                port,
+                "there are " + prompts + " prompts for " + pictures + (pictures == 1 ? " picture" : " pictures"),
+                "make the latent's batch_size " + prompts + ", or give one prompt, or "
+                        + (pictures == 1 ? "only one" : pictures));
+    }
+}

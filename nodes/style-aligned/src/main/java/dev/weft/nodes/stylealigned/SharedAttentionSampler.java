@@ -1,0 +1,116 @@
+package dev.weft.nodes.stylealigned;
+
+import dev.weft.graph.types.NodeSignature;
+import dev.weft.graph.types.ParameterValues;
+import dev.weft.graph.types.Parameter;
+import dev.weft.graph.types.TypeRule;
+import dev.weft.graph.types.TypeRule.Mismatch;
+import dev.weft.graph.types.TypeRule.Query;
+import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.unet.AlignmentSchedule;
+import dev.weft.models.unet.StyleAlignment;
+import dev.weft.nodes.api.NodeContext;
+import dev.weft.nodes.api.NodeException;
+import dev.weft.nodes.api.NodeInputs;
+import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.core.sampling.SamplerNode;
+import dev.weft.nodes.core.sampling.SamplerRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// `stylealigned:shared_attention_sampler`: a set of pictures in one style.
+///
+/// At each step every picture's self-attention also attends to the reference picture, with queries and keys normalised
+/// to the reference's statistics. Parameters carry the names and meanings of the authors' code.
+final class SharedAttentionSampler implements NodeType {
+    private static final int MOST_PICTURES = 4096;
+    private static final double LARGEST_SHIFT = 20;
+    private static final double LARGEST_SCALE = 100;
+
+    private static final NodeSignature SIGNATURE = SamplerNode.signature(
+                    "stylealigned:shared_attention_sampler",
+                    1,
+                    "Shared Attention Sampler",
+                    "Draws a batch of pictures that all take the style of one of them, the reference.")
+            .with(parameters())
+            .with((TypeRule) SharedAttentionSampler::infer);
+
+    private static List<Parameter> parameters() {
+        return List.of(
+                new Parameter.Whole(
+                        "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."),
+                new Parameter.Flag("share_attention", true, "Whether each picture also attends to the reference."),
+                new Parameter.Flag("adain_queries", true, "Whether queries take the reference's mean and deviation."),
+                new Parameter.Flag("adain_keys", true, "Whether keys take the reference's mean and deviation."),
+                new Parameter.Flag("adain_values", false, "Whether values take the reference's mean and deviation."),
+                new Parameter.Flag(
+                        "share_group_norm", true, "Whether group norms pool their statistics with the reference's."),
+                new Parameter.Flag(
+                        "full_attention_share",
+                        false,
+                        "Whether all pictures attend to each other instead; the settings above except the group norms then do nothing."),
+                new Parameter.Decimal(
+                        "style_scale",
+                        1,
+                        0,
+                        LARGEST_SCALE,
+                        "Factor on the reference's keys; below 1 loosens the style of a famous reference."),
+                new Parameter.Decimal(
+                        "style_shift",
+                        0,
+                        -LARGEST_SHIFT,
+                        LARGEST_SHIFT,
+                        "Added to the attention logits of the reference; 0.693 (ln 2) doubles its weight."),
+                new Parameter.Decimal(
+                        "only_self_level", 0, 0, 1, "Share of the self-attention layers that are left alone."),
+                new Parameter.Decimal("start", 0, 0, 1, "Share of the steps before which nothing is shared."),
+                new Parameter.Decimal("end", 1, 0, 1, "Share of the steps from which on nothing is shared."));
+    }
+
+    private static Typing infer(Query query) {
+        Typing typing = SamplerNode.infer(query);
+        List<Mismatch> mismatches = new ArrayList<>(typing.mismatches());
+        ParameterValues values = query.parameters();
+        OptionalInt batch = query.extent("latent").batch();
+        if (batch.isPresent() && values.integer("reference_index") >= batch.getAsInt()) {
+            mismatches.add(new Mismatch(
+                    "reference_index",
+                    "it is " + values.integer("reference_index") + ", but the batch has the pictures 0 to "
+                            + (batch.getAsInt() - 1),
+                    "choose one of these"));
+        }
+        if (values.decimal("start") > values.decimal("end")) {
+            mismatches.add(new Mismatch(
+                    "start",
+                    "it is " + values.decimal("start") + ", which is after end, " + values.decimal("end"),
+                    "make start the smaller one"));
+        }
+        return new Typing(typing.outputs(), mismatches);
+    }
+
+    @Override
+    public NodeSignature signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
+        ParameterValues values = inputs.parameters();
+        StyleAlignment alignment = new StyleAlignment(
+                values.flag("share_attention"),
+                values.flag("adain_queries"),
+                values.flag("adain_keys"),
+                values.flag("adain_values"),
+                values.flag("share_group_norm"),
+                values.flag("full_attention_share"),
+                values.decimal("style_scale"),
+                values.decimal("style_shift"),
+                values.decimal("only_self_level"));
+        AlignmentSchedule schedule = new AlignmentSchedule(
+                alignment, values.integer("reference_index"), values.decimal("start"), values.decimal("end"));
+        return SamplerRun.of(inputs, context, Optional.of(schedule));
+    }
+}
