@@ -47,19 +47,16 @@ class StarterTrajectoryTest {
     private final Golden text = Golden.read("golden/text.safetensors");
     private final BackendSettings settings = BackendSettings.of(BackendChoice.parse("cpu"));
 
-    @TempDir
-    Path cacheFolder;
-
     private UNet unet;
     private UNet smallBatches;
 
     @BeforeAll
-    void open() throws IOException {
-        unet = open(settings);
-        smallBatches = open(settings.withMaxBatch(3));
+    void open(@TempDir Path cacheFolder) throws IOException {
+        unet = open(settings, cacheFolder);
+        smallBatches = open(settings.withMaxBatch(3), cacheFolder);
     }
 
-    private UNet open(BackendSettings how) throws IOException {
+    private static UNet open(BackendSettings how, Path cacheFolder) throws IOException {
         OnnxModel model = OnnxModel.read(Path.of("starter/unet/model.onnx"));
         return new UNet(model, new SessionFactory(how), new RewrittenModelCache(cacheFolder, 1L << 30), 8);
     }
@@ -107,7 +104,7 @@ class StarterTrajectoryTest {
 
     /// Most of these ask for timesteps between two whole ones, though the file declares its timestep as an integer.
     @ParameterizedTest
-    @EnumSource(names = {"EULER", "LMS", "DPMPP_2M", "PNDM"})
+    @EnumSource(names = {"EULER", "DPMPP_2M"})
     void samplers_of_diffusers_end_where_diffusers_does(SamplerName sampler) throws IOException {
         TrainingSchedule training =
                 BundleReader.read(Path.of("starter")).schedule();
