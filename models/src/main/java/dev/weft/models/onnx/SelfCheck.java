@@ -6,7 +6,16 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Runs a rewritten model, every row being its own reference, beside the original on the same random input. Graph
 /// surgery on a graph from a stranger's exporter is only trusted after it computed the same.
@@ -16,20 +25,27 @@ final class SelfCheck {
 
     private static final double HALF_TOLERANCE = 5e-2;
 
+    /// Models up to this many bytes are opened twice at the same time.
+    private static final int LARGEST_PAIR = 256 << 20;
+
     private SelfCheck() {}
 
     /// @throws InvalidModelException if the results differ by more than rounding
     static void check(OnnxModel original, RewrittenModel rewritten, SessionOpener opener)
             throws InvalidModelException, OrtException {
+        Callable<double[]> exported =
+                () -> run(opener, original.proto().toByteArray(), original.externalFolder(), original.inputs());
+        Callable<double[]> changed =
+                () -> run(opener, rewritten.bytes(), rewritten.externalFolder(), rewritten.inputs());
+        // Opening takes longer than running, so both are opened at once where memory allows.
+        boolean small = original.externalFiles().isEmpty() && rewritten.bytes().length <= LARGEST_PAIR;
         double[] expected;
         double[] actual;
-        try (ProbeInputs inputs = new ProbeInputs(original.inputs());
-                OrtSession session = opener.open(original.proto().toByteArray(), original.externalFolder())) {
-            expected = run(session, inputs);
-        }
-        try (ProbeInputs inputs = new ProbeInputs(rewritten.inputs());
-                OrtSession session = opener.open(rewritten.bytes(), rewritten.externalFolder())) {
-            actual = run(session, inputs);
+        try (ExecutorService executor = Executors.newFixedThreadPool(small ? 2 : 1)) {
+            Future<double[]> first = executor.submit(exported);
+            Future<double[]> second = executor.submit(changed);
+            expected = result(first);
+            actual = result(second);
         }
         double difference = difference(expected, actual);
         double tolerance = tolerance(original);
@@ -58,9 +74,27 @@ final class SelfCheck {
         return type == OnnxType.FLOAT16 || type == OnnxType.BFLOAT16;
     }
 
-    private static double[] run(OrtSession session, ProbeInputs inputs) throws OrtException {
-        try (OrtSession.Result result = session.run(inputs.tensors())) {
+    private static double[] run(
+            SessionOpener opener, byte[] model, Optional<Path> externalFolder, List<TensorInfo> inputs)
+            throws OrtException {
+        try (ProbeInputs probe = new ProbeInputs(inputs);
+                OrtSession session = opener.open(model, externalFolder);
+                OrtSession.Result result = session.run(probe.tensors())) {
             return numbers((OnnxTensor) result.get(0));
+        }
+    }
+
+    private static double[] result(Future<double[]> result) throws OrtException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OrtException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("The self-check failed.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The self-check was interrupted.");
         }
     }
 
