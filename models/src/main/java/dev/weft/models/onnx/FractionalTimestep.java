@@ -72,6 +72,8 @@ final class FractionalTimestep {
 
     private static boolean isCastToFloat(OnnxNode node) {
         return node.is("Cast")
-                && OnnxType.ofCode((int) node.integer("to", 0)).filter(FLOATS::contains).isPresent();
+                && OnnxType.ofCode((int) node.integer("to", 0))
+                        .filter(FLOATS::contains)
+                        .isPresent();
     }
 }

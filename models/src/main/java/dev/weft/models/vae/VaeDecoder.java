@@ -14,8 +14,7 @@ public final class VaeDecoder implements AutoCloseable {
     ///
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE decoder
     public VaeDecoder(ModelSession session, LatentSpace latents) {
-        this.session = new VaeSession(
-                session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
+        this.session = new VaeSession(session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
         this.latents = latents;
     }
 
@@ -33,8 +32,8 @@ public final class VaeDecoder implements AutoCloseable {
     /// @throws dev.weft.models.backend.ModelException if the model fails
     /// @throws java.util.concurrent.CancellationException if stopped
     public ImageBatch decode(float[] latent, int batch, int height, int width, StopSignal stop) {
-        VaeSession.Result result = session.run(
-                latents.toVae(latent), batch, latents.channels(), height, width, height * width, stop);
+        VaeSession.Result result =
+                session.run(latents.toVae(latent), batch, latents.channels(), height, width, height * width, stop);
         float[] values = result.values();
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.clamp(values[i] / 2 + 0.5f, 0, 1);

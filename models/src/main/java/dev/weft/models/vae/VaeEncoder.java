@@ -9,7 +9,8 @@ import java.util.List;
 /// Turns pictures into latents. Thread-safe.
 ///
 /// An encoder that gives mean and logarithm of the variance (Optimum) is asked for the mean, so that the same picture
-/// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at its
+/// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at
+/// its
 /// word.
 public final class VaeEncoder implements AutoCloseable {
     private final VaeSession session;
@@ -20,9 +21,7 @@ public final class VaeEncoder implements AutoCloseable {
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE encoder
     public VaeEncoder(ModelSession session, LatentSpace latents) {
         this.session = new VaeSession(
-                session,
-                List.of("sample", "image", "images"),
-                List.of("latent_parameters", "latent_sample"));
+                session, List.of("sample", "image", "images"), List.of("latent_parameters", "latent_sample"));
         this.latents = latents;
     }
 
@@ -33,7 +32,8 @@ public final class VaeEncoder implements AutoCloseable {
 
     /// Encodes pictures.
     ///
-    /// @return latents of the U-Net `[batch, channels, height / downscale, width / downscale]`, in the model's scaling
+    /// @return latents of the U-Net `[batch, channels, height / downscale, width / downscale]`, scaled for
+    ///     the model
     /// @throws ModelException if a side is no multiple of the downscale, or the model fails
     /// @throws java.util.concurrent.CancellationException if stopped
     public float[] encode(ImageBatch pictures, StopSignal stop) {

@@ -10,8 +10,8 @@ import dev.weft.models.bundle.BundleReader;
 import dev.weft.models.golden.Golden;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
-import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplerName;
+import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.sampling.ScheduleName;
 import dev.weft.models.sampling.TrainingSchedule;
@@ -98,16 +98,14 @@ class StarterTrajectoryTest {
     }
 
     private GuidedDenoiser denoiser(UNet network, Optional<AlignmentSchedule> alignment) {
-        return new GuidedDenoiser(
-                network, BATCH, SIZE, SIZE, guidance(GUIDANCE), alignment, STEPS, StopSignal.never());
+        return new GuidedDenoiser(network, BATCH, SIZE, SIZE, guidance(GUIDANCE), alignment, STEPS, StopSignal.never());
     }
 
     /// Most of these ask for timesteps between two whole ones, though the file declares its timestep as an integer.
     @ParameterizedTest
     @EnumSource(names = {"EULER", "DPMPP_2M"})
     void samplers_of_diffusers_end_where_diffusers_does(SamplerName sampler) throws IOException {
-        TrainingSchedule training =
-                BundleReader.read(Path.of("starter")).schedule();
+        TrainingSchedule training = BundleReader.read(Path.of("starter")).schedule();
         SamplingRequest request = SamplingRequest.fromNoise(
                 sampler, ScheduleName.DIFFUSERS, STEPS, training, BATCH, BATCH * 4 * SIZE * SIZE, SEED);
         float[] last = Sampling.run(request, denoiser(unet, Optional.empty()), (step, steps, latent) -> {});

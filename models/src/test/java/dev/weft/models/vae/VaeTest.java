@@ -117,13 +117,12 @@ class VaeTest {
         Golden golden = Fixture.STATIC.golden();
         float[] latents = golden.floats("latents");
         try (VaeDecoder fixed = decoder(Fixture.STATIC.folder(), FIXTURE)) {
-            float[] together = fixed.decode(latents, 4, 8, 8, StopSignal.never()).rgb();
+            float[] together =
+                    fixed.decode(latents, 4, 8, 8, StopSignal.never()).rgb();
             int size = together.length / 4;
-            float[] third = fixed.decode(
-                            Arrays.copyOfRange(latents, 2 * 256, 3 * 256), 1, 8, 8, StopSignal.never())
+            float[] third = fixed.decode(Arrays.copyOfRange(latents, 2 * 256, 3 * 256), 1, 8, 8, StopSignal.never())
                     .rgb();
-            assertThat(Arrays.copyOfRange(together, 2 * size, 3 * size))
-                    .isEqualTo(third);
+            assertThat(Arrays.copyOfRange(together, 2 * size, 3 * size)).isEqualTo(third);
         }
     }
 
