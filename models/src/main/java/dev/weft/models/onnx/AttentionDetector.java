@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Finds attention that is spelled out in plain operators, starting at each Softmax: back to the product of queries and
-/// keys and to the layers that project them, forward to the product with the values and the joining of the heads.
+/// Finds attention that is spelled out in plain operators, starting at each Softmax: back to the product of
+/// queries and keys and to the layers that project them, forward to the product with the values and the joining
+/// of the heads.
 ///
 /// Exports differ in where the scale is applied (both operands, one of them, the product), in whether heads are a
 /// dimension of their own or folded into the batch, and in the casts between.
@@ -38,7 +39,8 @@ final class AttentionDetector {
         record NotUnderstood(OnnxNode softmax) implements Finding {}
     }
 
-    /// All attentions in the order in which the graph runs them; what is certainly no self-attention and not understood is left out.
+    /// All attentions in the order in which the graph runs them; what is certainly no self-attention and not
+    /// understood is left out.
     List<Finding> find() {
         List<Finding> findings = new ArrayList<>();
         for (OnnxNode node : new NeededNodes(graph).nodes()) {
@@ -145,8 +147,8 @@ final class AttentionDetector {
         return OptionalInt.empty();
     }
 
-    /// Follows the mixed values to where heads are joined again, `[B, S, C]`: a Transpose of heads and tokens, then a
-    /// Reshape to rank 3, perhaps with a Reshape before that takes heads out of the batch.
+    /// Follows the mixed values to where heads are joined again, `[B, S, C]`: a Transpose of heads and tokens,
+    /// then a Reshape to rank 3, perhaps with a Reshape before that takes heads out of the batch.
     private Optional<String> joinedHeads(String mixed) {
         String current = mixed;
         boolean transposed = false;

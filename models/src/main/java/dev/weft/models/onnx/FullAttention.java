@@ -1,7 +1,7 @@
 package dev.weft.models.onnx;
 
-/// The authors' `full_attention_share`: all rows of a group attend to each other as one long sequence, without reference
-/// and without AdaIN.
+/// The authors' `full_attention_share`: all rows of a group attend to each other as one long sequence, without
+/// reference and without AdaIN.
 final class FullAttention {
     private final GraphWriter writer;
     private final SharingInputs inputs;

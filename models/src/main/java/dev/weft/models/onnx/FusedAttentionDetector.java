@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// Reads attention that an optimiser has already made one `com.microsoft.MultiHeadAttention`.
 ///
-/// Understood is the form with separate queries, keys and values of rank 3 and nothing else; packed weights, masks and
-/// caches are not.
+/// Understood is the form with separate queries, keys and values of rank 3 and nothing else; packed weights,
+/// masks and caches are not.
 final class FusedAttentionDetector {
     private static final int OPERANDS = 3;
 

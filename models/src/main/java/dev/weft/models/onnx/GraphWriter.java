@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Adds operators to a graph in the form that the graph's operator set prescribes. Each method returns the name of the
-/// new value. Only operators that exist since operator set 11 are used.
+/// Adds operators to a graph in the form that the graph's operator set prescribes. Each method returns the name
+/// of the new value. Only operators that exist since operator set 11 are used.
 final class GraphWriter {
     /// From this operator set on, axes of a reduction are an input and no attribute.
     private static final long REDUCTION_AXES_AS_INPUT = 18;
@@ -30,14 +30,21 @@ final class GraphWriter {
 
     // Inputs and constants.
 
-    /// Adds an input whose dimensions are given as in the file format.
-    void input(String name, OnnxType type, List<TensorShapeProto.Dimension> dimensions) {
+    /// Adds an input of the whole graph.
+    void input(TensorInfo info) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (Dimension dimension : info.shape()) {
+            switch (dimension) {
+                case Dimension.Fixed(long size) -> shape.addDimBuilder().setDimValue(size);
+                case Dimension.Symbolic(String name) -> shape.addDimBuilder().setDimParam(name);
+            }
+        }
         TypeProto.Tensor tensor = TypeProto.Tensor.newBuilder()
-                .setElemType(type.code())
-                .setShape(TensorShapeProto.newBuilder().addAllDim(dimensions))
+                .setElemType(info.elementType().code())
+                .setShape(shape)
                 .build();
         graph.addInput(ValueInfoProto.newBuilder()
-                .setName(name)
+                .setName(info.name())
                 .setType(TypeProto.newBuilder().setTensorType(tensor))
                 .build());
     }
@@ -145,7 +152,8 @@ final class GraphWriter {
         return from == to ? a : operator("Cast", List.of(a), integerAttribute("to", to.code()));
     }
 
-    /// ONNX Runtime's fused attention of `[B, S, C]` queries and `[B, S', C]` keys and values with heads side by side.
+    /// ONNX Runtime's fused attention of `[B, S, C]` queries and `[B, S', C]` keys and values with heads side by
+    /// side.
     String multiHeadAttention(String query, String key, String value, int heads, double scale) {
         graph.importContribOperators();
         AttributeProto factor = AttributeProto.newBuilder()

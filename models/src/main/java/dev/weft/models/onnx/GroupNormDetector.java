@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds group norms as exporters write them: a Reshape to one line a group, an InstanceNormalization that neither
-/// scales nor shifts, a Reshape back, then a factor and an addend of each channel.
+/// Finds group norms as exporters write them: a Reshape to one line a group, an InstanceNormalization that
+/// neither scales nor shifts, a Reshape back, then a factor and an addend of each channel.
 final class GroupNormDetector {
     private static final int LONGEST_PATH = 4;
 

@@ -1,32 +1,114 @@
 package dev.weft.models.onnx;
 
 import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
-/// Keeps rewritten models and the self-checks they passed in a folder, so that both are done once per model file.
+/// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
+/// file, each structure and each version of the surgery. A model is kept only after it passed its self-check.
+///
+/// The folder may be deleted at any time, and several processes may share it. Where it cannot be written, nothing
+/// is kept.
 public final class RewrittenModelCache {
-    private final Path folder;
-    private final long byteBudget;
+    private static final String SUFFIX = ".unet";
+    private static final long MAGIC = 0x5745_4654_554e_4554L;
+    private static final int HEADER = Long.BYTES + 4 * Integer.BYTES;
 
+    private final Path folder;
+    private final CacheFolder files;
+    private final ContentIdentity identities;
+
+    /// A cache in a folder.
+    ///
     /// @param folder where to keep files; made when first needed
     /// @param byteBudget the files used longest ago are deleted beyond this size
     public RewrittenModelCache(Path folder, long byteBudget) {
         this.folder = folder;
-        this.byteBudget = byteBudget;
+        this.files = new CacheFolder(folder, byteBudget);
+        this.identities = new ContentIdentity(files);
     }
 
     /// The rewritten model, from the folder or newly made and checked against the original.
     ///
-    /// @param opener opens the sessions of the self-check, if one is needed
+    /// @param opener opens the sessions of the self-check, if one is needed; each runs once on a tiny picture, so
+    ///     sessions that open quickly serve better than sessions that run quickly
     /// @throws InvalidModelException if the model cannot be rewritten or computes something else afterwards
     /// @throws OrtException if ONNX Runtime cannot open or run the model
     public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener)
             throws InvalidModelException, OrtException {
-        return UNetRewriter.rewrite(model, structure);
+        Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + SUFFIX);
+        Optional<RewrittenModel> kept = files.read(entry).flatMap(bytes -> decode(bytes, model, structure));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        RewrittenModel rewritten = UNetRewriter.rewrite(model, structure);
+        SelfCheck.check(model, rewritten, opener);
+        boolean fractional = !rewritten.inputs().containsAll(model.inputs());
+        files.write(entry, List.of(header(rewritten, fractional), rewritten.bytes()));
+        return rewritten;
+    }
+
+    private String identity(OnnxModel model) throws InvalidModelException {
+        try {
+            return identities.of(model);
+        } catch (IOException e) {
+            throw new InvalidModelException(
+                    "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",
+                    e);
+        }
+    }
+
+    private static byte[] header(RewrittenModel model, boolean fractional) {
+        int timestep = fractional ? 1 : 0;
+        return ByteBuffer.allocate(HEADER)
+                .putLong(MAGIC)
+                .putInt(model.selfAttentionLayers())
+                .putInt(timestep)
+                .putInt(model.bytes().length)
+                .putInt(checksum(model.selfAttentionLayers() + timestep, model.bytes(), 0))
+                .array();
+    }
+
+    /// The model in an entry; nothing if the entry is damaged.
+    private static Optional<RewrittenModel> decode(byte[] entry, OnnxModel model, UNetStructure structure) {
+        if (entry.length < HEADER) {
+            return Optional.empty();
+        }
+        ByteBuffer header = ByteBuffer.wrap(entry);
+        boolean sound = header.getLong() == MAGIC;
+        int layers = header.getInt();
+        int timestep = header.getInt();
+        sound &= header.getInt() == entry.length - HEADER;
+        sound &= header.getInt() == checksum(layers + timestep, entry, HEADER);
+        if (!sound) {
+            return Optional.empty();
+        }
+        List<TensorInfo> own = FractionalTimestep.declared(model.inputs(), timestep != 0);
+        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
+        return Optional.of(new RewrittenModel(
+                Arrays.copyOfRange(entry, HEADER, entry.length),
+                model.externalFolder(),
+                structure,
+                layers,
+                Stream.concat(own.stream(), added.stream()).toList(),
+                model.outputs()));
+    }
+
+    private static int checksum(int layers, byte[] bytes, int from) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(layers);
+        checksum.update(bytes, from, bytes.length - from);
+        return (int) checksum.getValue();
     }
 
     @Override
     public String toString() {
-        return "RewrittenModelCache[" + folder + ", at most " + byteBudget + " bytes]";
+        return "RewrittenModelCache[" + folder + "]";
     }
 }

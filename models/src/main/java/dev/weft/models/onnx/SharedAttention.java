@@ -1,10 +1,10 @@
 package dev.weft.models.onnx;
 
-/// StyleAligned's shared attention: each row of the batch also attends to the keys and values of its reference row,
-/// after its queries and keys took over that row's statistics.
+/// StyleAligned's shared attention: each row of the batch also attends to the keys and values of its reference
+/// row, after its queries and keys took over that row's statistics.
 ///
-/// All is done on the projections `[B, S, C]`, before heads are split, so that channels of all heads are treated at once.
-/// Source: section 4 of arXiv 2312.02133 and its published code.
+/// All is done on the projections `[B, S, C]`, before heads are split, so that channels of all heads are treated
+/// at once. Source: section 4 of arXiv 2312.02133 and its published code.
 final class SharedAttention {
     private static final int TOKENS = 1;
     private static final int HEAD_CHANNELS = 3;
@@ -39,8 +39,8 @@ final class SharedAttention {
         fusion.replace(attention, fusion.joined(attention, shared));
     }
 
-    /// Statistics are computed in float whatever the model's type is: half precision holds neither the epsilon nor sums
-    /// over thousands of tokens.
+    /// Statistics are computed in float whatever the model's type is: half precision holds neither the epsilon
+    /// nor sums over thousands of tokens.
     private String adain(String projection, AttentionPattern attention, String references) {
         String precise = writer.cast(projection, attention.type(), OnnxType.FLOAT);
         return writer.cast(statistics.adain(precise, references), OnnxType.FLOAT, attention.computeType());
@@ -66,8 +66,9 @@ final class SharedAttention {
                 writer.concat(TOKENS, own.value(), writer.gather(own.value(), references)));
     }
 
-    /// Adds one channel to each head. The logit of a query and a key grows by the product of their new channels: 1 times
-    /// shift / scale for reference keys, 1 times 0 for own keys. A table of addends would need all pairs of tokens.
+    /// Adds one channel to each head. The logit of a query and a key grows by the product of their new channels:
+    /// 1 times shift / scale for reference keys, 1 times 0 for own keys. A table of addends would need all pairs
+    /// of tokens.
     private String withChannel(String values, AttentionPattern attention, String channel) {
         String heads = writer.reshape(values, writer.integers(0, 0, attention.heads(), attention.headSize()));
         String shape = writer.concat(

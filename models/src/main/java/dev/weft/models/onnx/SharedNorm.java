@@ -4,8 +4,8 @@ import java.util.Set;
 
 /// StyleAligned's shared group norm: a row is normalised as if it and its reference row were one picture.
 ///
-/// Both have equally many pixels, so the statistics of the pair follow exactly from those of each, and no doubled tensor
-/// is needed: mean = (m₁ + m₂) / 2, variance = (v₁ + v₂) / 2 + ((m₁ - m₂) / 2)².
+/// Both have equally many pixels, so the statistics of the pair follow exactly from those of each, and no doubled
+/// tensor is needed: mean = (m₁ + m₂) / 2, variance = (v₁ + v₂) / 2 + ((m₁ - m₂) / 2)².
 final class SharedNorm {
     private static final int ELEMENTS = 2;
 

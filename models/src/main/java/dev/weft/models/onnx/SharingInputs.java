@@ -1,12 +1,12 @@
 package dev.weft.models.onnx;
 
-import dev.weft.models.onnx.proto.OnnxProto.TensorShapeProto;
-import dev.weft.models.onnx.proto.OnnxProto.ValueInfoProto;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The inputs that tell a rewritten graph who shares with whom, and what is derived from them once for all layers.
+/// The inputs that tell a rewritten graph who shares with whom, and what is derived from them once for all
+/// layers.
 final class SharingInputs {
     private static final int LATENT_RANK = 4;
 
@@ -14,20 +14,37 @@ final class SharingInputs {
     private final int layers;
     private final Map<OnnxType, String> scales = new HashMap<>();
 
-    SharingInputs(GraphWriter writer, UNetStructure structure, int layers) {
+    SharingInputs(GraphWriter writer, List<TensorInfo> inputs, int layers) {
         this.writer = writer;
         this.layers = layers;
-        TensorShapeProto.Dimension batch = batchDimension(writer.graph());
-        writer.input(RewrittenModel.REFERENCE_INDEX, OnnxType.INT64, List.of(fixed(layers + 1L), batch));
+        inputs.forEach(writer::input);
+    }
+
+    /// The inputs that a structure adds to those that a model has. Their batch is that of the latent, so that
+    /// fixed and named batch sizes agree.
+    static List<TensorInfo> of(UNetStructure structure, int layers, List<TensorInfo> modelInputs) {
+        List<TensorInfo> inputs = new ArrayList<>();
+        if (structure.isPlain()) {
+            return inputs;
+        }
+        Dimension batch = modelInputs.stream()
+                .filter(input -> input.rank() == LATENT_RANK)
+                .map(input -> input.shape().getFirst())
+                .findFirst()
+                .orElse(new Dimension.Symbolic(""));
+        Dimension lines = new Dimension.Fixed(layers + 1L);
+        inputs.add(new TensorInfo(RewrittenModel.REFERENCE_INDEX, OnnxType.INT64, List.of(lines, batch)));
         if (structure.scale()) {
-            writer.input(RewrittenModel.STYLE_SCALE, OnnxType.FLOAT, List.of(batch));
+            inputs.add(new TensorInfo(RewrittenModel.STYLE_SCALE, OnnxType.FLOAT, List.of(batch)));
         }
         if (structure.shift()) {
-            writer.input(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, List.of(batch));
+            inputs.add(new TensorInfo(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, List.of(batch)));
         }
         if (structure.fullAttention()) {
-            writer.input(RewrittenModel.ATTENTION_GROUPS, OnnxType.INT64, List.of(fixed(layers)));
+            Dimension layer = new Dimension.Fixed(layers);
+            inputs.add(new TensorInfo(RewrittenModel.ATTENTION_GROUPS, OnnxType.INT64, List.of(layer)));
         }
+        return inputs;
     }
 
     /// The reference row of each row in a self-attention layer, int64 `[B]`.
@@ -58,20 +75,5 @@ final class SharingInputs {
     /// Addend to the logits of reference keys of each row, `[B]`.
     String referenceShift(OnnxType type) {
         return writer.cast(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, type);
-    }
-
-    /// The first dimension of the latent, so that fixed and named batch sizes agree with the new inputs.
-    private static TensorShapeProto.Dimension batchDimension(OnnxGraph graph) {
-        for (ValueInfoProto input : graph.inputs()) {
-            TensorShapeProto shape = input.getType().getTensorType().getShape();
-            if (shape.getDimCount() == LATENT_RANK) {
-                return shape.getDim(0);
-            }
-        }
-        return TensorShapeProto.Dimension.getDefaultInstance();
-    }
-
-    private static TensorShapeProto.Dimension fixed(long size) {
-        return TensorShapeProto.Dimension.newBuilder().setDimValue(size).build();
     }
 }

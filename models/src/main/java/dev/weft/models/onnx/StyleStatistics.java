@@ -3,7 +3,8 @@ package dev.weft.models.onnx;
 /// AdaIN over tokens: gives each row the mean and deviation that its reference row has in each channel,
 /// `(x - mean) * (deviation of reference / deviation) + mean of reference`.
 ///
-/// As in the authors' code the deviation is `sqrt(variance + 1e-5)` with the unbiased variance, as torch computes it.
+/// As in the authors' code the deviation is `sqrt(variance + 1e-5)` with the unbiased variance, as torch computes
+/// it.
 final class StyleStatistics {
     private static final float EPSILON = 1e-5f;
     private static final int TOKENS = 1;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells which part of a U-Net a node belongs to. diffusers numbers attention layers in the order in which it registers
-/// modules (down, up, mid), whereas a graph runs down, mid, up.
+/// Tells which part of a U-Net a node belongs to. diffusers numbers attention layers in the order in which it
+/// registers modules (down, up, mid), whereas a graph runs down, mid, up.
 ///
-/// Skip connections are the joins of two activations along the channels whose result is normalised at once. The first of
-/// them joins the output of the mid block with the last output of the down blocks.
+/// Skip connections are the joins of two activations along the channels whose result is normalised at once. The
+/// first of them joins the output of the mid block with the last output of the down blocks.
 final class UNetLayout {
     private static final Set<String> BETWEEN = Set.of("Reshape", "Cast", "Identity");
     private static final int LONGEST_PATH = 4;

@@ -17,8 +17,8 @@ public final class UNetRewriter {
 
     /// Rewrites a U-Net in memory; the model stays as it is. External weights stay where they are.
     ///
-    /// A plain structure fuses what attention is understood. Any other needs every self-attention to be understood, since
-    /// a layer left out would quietly weaken the style.
+    /// A plain structure fuses what attention is understood. Any other needs every self-attention to be
+    /// understood, since a layer left out would quietly weaken the style.
     ///
     /// @throws InvalidModelException if the structure cannot be put into this model
     public static RewrittenModel rewrite(OnnxModel model, UNetStructure structure) throws InvalidModelException {
@@ -36,11 +36,12 @@ public final class UNetRewriter {
         if (!structure.isPlain()) {
             refuseUnknownLayers(model, structure, findings, self, norms);
         }
-        FractionalTimestep.apply(graph, model.inputs());
+        List<TensorInfo> own = FractionalTimestep.apply(graph, model.inputs());
+        List<TensorInfo> added = SharingInputs.of(structure, self.size(), model.inputs());
         GraphWriter writer = new GraphWriter(graph);
         fuse(writer, structure, findings);
         if (!structure.isPlain()) {
-            share(writer, types, structure, self, norms);
+            share(writer, types, structure, self, norms, added);
         }
         ModelProto rewritten = graph.toModel();
         return new RewrittenModel(
@@ -48,7 +49,7 @@ public final class UNetRewriter {
                 model.externalFolder(),
                 structure,
                 self.size(),
-                TensorInfos.ofInputs(model.file(), rewritten.getGraph()),
+                Stream.concat(own.stream(), added.stream()).toList(),
                 model.outputs());
     }
 
@@ -102,8 +103,9 @@ public final class UNetRewriter {
             ValueTypes types,
             UNetStructure structure,
             List<AttentionPattern> self,
-            List<GroupNormPattern> norms) {
-        SharingInputs inputs = new SharingInputs(writer, structure, self.size());
+            List<GroupNormPattern> norms,
+            List<TensorInfo> added) {
+        SharingInputs inputs = new SharingInputs(writer, added, self.size());
         if (structure.fullAttention()) {
             FullAttention full = new FullAttention(writer, inputs);
             for (int layer = 0; layer < self.size(); layer++) {

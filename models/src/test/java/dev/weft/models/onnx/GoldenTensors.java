@@ -39,10 +39,6 @@ record GoldenTensors(JsonNode header, ByteBuffer data) {
                 bytes.slice().order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    boolean has(String name) {
-        return header.has(name);
-    }
-
     Tensor tensor(String name) {
         JsonNode entry = header.required(name);
         JsonNode dimensions = entry.required("shape");
