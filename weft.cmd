@@ -36,7 +36,7 @@ set "BUILD_LOG=%TEMP%\weft-build-%RANDOM%%RANDOM%.log"
 pushd "%HOME_DIR%"
 set "CALLERS_JAVA_HOME=%JAVA_HOME%"
 set "JAVA_HOME=%JDK%"
-call mvnw.cmd -B -q -DskipTests -Dweft.unchecked %WEFT_MAVEN_OPTIONS% -pl app/cli -am package >"%BUILD_LOG%" 2>&1
+call mvnw.cmd -B -q -Dmaven.test.skip=true -Dweft.unchecked %WEFT_MAVEN_OPTIONS% -pl app/cli -am package >"%BUILD_LOG%" 2>&1
 set "BUILD_CODE=%ERRORLEVEL%"
 set "JAVA_HOME=%CALLERS_JAVA_HOME%"
 popd

@@ -129,6 +129,13 @@ final class WorkflowRun {
                     .orElse("");
             session.complain(file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
         }
+        if (telling == Telling.QUIET) {
+            tellSkipped(file, report, titles);
+        }
+    }
+
+    /// Only where nothing else has told of it.
+    private void tellSkipped(GivenFile file, RunReport report, NodeTitles titles) {
         for (NodeSkipped skip : report.skipped()) {
             session.complain(file.path() + ": " + titles.described(skip.node()) + " was skipped, as node '"
                     + skip.because() + "' failed");

@@ -117,7 +117,7 @@ final class LauncherTest {
         assertThat(Files.readAllLines(checkout.resolve("maven-calls")))
                 .singleElement()
                 .satisfies(call ->
-                        assertThat(call).startsWith(jdk + " -B -q -DskipTests").endsWith(" package"));
+                        assertThat(call).startsWith(jdk + " -B -q -Dmaven.test.skip=true").endsWith(" package"));
         assertThat(checkout.resolve("app/cli/target/building")).doesNotExist();
     }
 

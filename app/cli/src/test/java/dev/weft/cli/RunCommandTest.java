@@ -123,7 +123,7 @@ final class RunCommandTest {
         assertThat(run.err()).contains("broken.weft.json, line 2, column ");
         assertThat(run.err())
                 .contains("failing.weft.json: node 'slow' (Probe fail), 'in': the input does not please; try another.")
-                .contains("node 'save' (Probe save) was skipped, as node 'slow' failed.");
+                .contains("[3/3] Probe save: skipped, as 'slow' failed");
     }
 
     @Test

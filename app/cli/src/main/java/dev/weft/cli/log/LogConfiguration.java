@@ -16,6 +16,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         LogSettings settings = LogSettings.installed();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        // It warns of graphics drivers that only its own, unused, engines would need.
+        context.getLogger("ai.djl").setLevel(Level.ERROR);
         context.getLogger("dev.weft").setLevel(settings.verbose() ? Level.DEBUG : Level.INFO);
 
         ConsoleLines console = new ConsoleLines(settings.verbose(), settings.eraseLine());
