@@ -22,7 +22,8 @@ final class Assignments {
 
     /// Applies each assignment to each workflow that has its node. The workflows keep their order.
     ///
-    /// @throws AssignmentException if an assignment fits none of them, or its value is not one that the parameter takes
+    /// @throws AssignmentException if an assignment fits none of them, or its value is not one that the
+    ///     parameter takes
     List<Workflow> apply(List<Assignment> assignments, List<Workflow> workflows) throws AssignmentException {
         List<Workflow> changed = new ArrayList<>(workflows);
         for (Assignment assignment : assignments) {

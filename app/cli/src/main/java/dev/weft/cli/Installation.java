@@ -20,9 +20,9 @@ final class Installation {
         this.cache = cache;
     }
 
-    /// Reads the property `weft.home`, which the launcher sets; without it, the current folder is home. The cache is
-    /// the folder that `WEFT_CACHE` names, or `.weft` in the home folder, or, where that cannot be written to, `weft`
-    /// in the user's cache folder.
+    /// Reads the property `weft.home`, which the launcher sets; without it, the current folder is home. The cache
+    /// is the folder that `WEFT_CACHE` names, or `.weft` in the home folder, or, where that cannot be written to,
+    /// `weft` in the user's cache folder.
     static Installation ofProcess(Map<String, String> environment) {
         Path home = Path.of(Optional.ofNullable(System.getProperty("weft.home")).orElse(""))
                 .toAbsolutePath();

@@ -78,7 +78,9 @@ final class ModelsCommand implements Callable<Integer> {
         bundle.vaeEncoder().ifPresent(encoder -> parts.add("picture encoder"));
         if (!bundle.controlNets().isEmpty()) {
             parts.add("ControlNet "
-                    + String.join(", ", bundle.controlNets().keySet().stream().sorted().toList()));
+                    + String.join(
+                            ", ",
+                            bundle.controlNets().keySet().stream().sorted().toList()));
         }
         return parts;
     }

@@ -150,7 +150,11 @@ final class RunCommand implements Callable<Integer> {
         OptionalInt rows = maxBatch == null ? OptionalInt.empty() : OptionalInt.of(maxBatch);
         BackendSettings plain = BackendSettings.of(choice);
         return new BackendSettings(
-                choice, plain.threads(), rows, Optional.of(session.installation().libraries()), plain.clock());
+                choice,
+                plain.threads(),
+                rows,
+                Optional.of(session.installation().libraries()),
+                plain.clock());
     }
 
     private ParameterException usage(String message) {

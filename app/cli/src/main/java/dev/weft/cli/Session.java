@@ -30,10 +30,7 @@ record Session(Terminal terminal, Installation installation) {
                         terminal.columns().isPresent())
                 .install();
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(options.models(), output),
-                backend,
-                CacheBudget.ofHeap(),
-                PluginPath.ofProgram()));
+                installation.folders(options.models(), output), backend, CacheBudget.ofHeap(), PluginPath.ofProgram()));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());

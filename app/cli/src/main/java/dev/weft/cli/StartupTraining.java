@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ public final class StartupTraining {
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(ignored, true, StandardCharsets.UTF_8);
         Session session = new Session(
-                new Terminal(nowhere, nowhere, OptionalInt.of(80), true), Installation.ofProcess(Map.of()));
+                new Terminal(nowhere, nowhere, OptionalInt.of(80), true), Installation.ofProcess(System.getenv()));
         Path example = Path.of("examples", "style-aligned.weft.json");
         Path folder = Files.createTempDirectory("weft-training");
         try {

@@ -17,6 +17,11 @@ public final class Weft {
 
     /// Runs the command and ends the process with its exit code.
     public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            // The question that scripts ask most need not wait for the command line to be taken in.
+            System.out.println(Version.text());
+            return;
+        }
         System.exit(run(Session.ofProcess(), arguments));
     }
 
@@ -85,7 +90,8 @@ public final class Weft {
         if (typed.startsWith("-") || command.getSubcommands().isEmpty()) {
             return "'" + typed + "' is not an option or argument of '"
                     + command.getCommandSpec().qualifiedName() + "'"
-                    + Suggestion.closest(typed, command.getCommandSpec().optionsMap().keySet())
+                    + Suggestion.closest(
+                                    typed, command.getCommandSpec().optionsMap().keySet())
                             .map(option -> "; did you mean '" + option + "'?")
                             .orElse("");
         }
@@ -98,7 +104,8 @@ public final class Weft {
     private static int apologise(Session session, Exception failure) {
         LoggerFactory.getLogger(Weft.class).error("the command failed unexpectedly", failure);
         session.complain("this should not have happened (" + failure.getClass().getSimpleName() + ": "
-                + failure.getMessage() + "); please report it with the log " + session.installation().logFile());
+                + failure.getMessage() + "); please report it with the log "
+                + session.installation().logFile());
         return ExitCode.FAILED;
     }
 }

@@ -41,8 +41,7 @@ final class WorkflowRun {
         JSON
     }
 
-    WorkflowRun(
-            Session session, WeftRuntime runtime, Path output, Telling telling, CancellationToken cancellation) {
+    WorkflowRun(Session session, WeftRuntime runtime, Path output, Telling telling, CancellationToken cancellation) {
         this.session = session;
         this.runtime = runtime;
         this.output = output;
@@ -128,8 +127,7 @@ final class WorkflowRun {
                     .filter(name -> !failure.message().contains("'" + name + "'"))
                     .map(name -> ", '" + name + "'")
                     .orElse("");
-            session.complain(
-                    file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
+            session.complain(file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
         }
         for (NodeSkipped skip : report.skipped()) {
             session.complain(file.path() + ": " + titles.described(skip.node()) + " was skipped, as node '"

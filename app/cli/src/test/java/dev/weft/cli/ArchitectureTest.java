@@ -42,8 +42,7 @@ final class ArchitectureTest {
                 .resideInAPackage(GRAPH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, GUICE, ONNX_RUNTIME, JAVAFX)
+                .resideInAnyPackage(MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, GUICE, ONNX_RUNTIME, JAVAFX)
                 .because("any program may read and check workflows without models, injection or windows"));
     }
 
@@ -133,15 +132,16 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage(CLI)
                 .should()
-                .dependOnClassesThat(modelsBut("dev.weft.models.backend", "dev.weft.models.bundle", "dev.weft.models.vae"))
+                .dependOnClassesThat(
+                        modelsBut("dev.weft.models.backend", "dev.weft.models.bundle", "dev.weft.models.vae"))
                 .because("of models it chooses where they run, and lists what a bundle says of itself"));
     }
 
     @Test
     void packages_are_named_for_what_they_are_about() {
         check(classes()
-                .should(haveNoPackagePartOf(Set.of(
-                        "util", "utils", "impl", "helper", "helpers", "manager", "managers", "common", "misc")))
+                .should(haveNoPackagePartOf(
+                        Set.of("util", "utils", "impl", "helper", "helpers", "manager", "managers", "common", "misc")))
                 .because("a package named for a kind of class gathers whatever nobody found a place for"));
     }
 
@@ -185,8 +185,8 @@ final class ArchitectureTest {
         return new ArchCondition<>("have no package named one of " + names) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean found = List.of(type.getPackageName().split("\\.", -1)).stream()
-                        .anyMatch(names::contains);
+                boolean found =
+                        List.of(type.getPackageName().split("\\.", -1)).stream().anyMatch(names::contains);
                 events.add(new SimpleConditionEvent(type, !found, type.getName()));
             }
         };

@@ -18,8 +18,7 @@ import java.util.OptionalInt;
 /// @param err what it wrote to standard error
 record CommandLineRun(int code, String out, String err) {
     /// A workflow of three nodes: `say` (titled "The words"), `slow` and `save`.
-    static final String WORKFLOW =
-            """
+    static final String WORKFLOW = """
             {
               "weft": 1,
               "nodes": [
@@ -44,11 +43,10 @@ record CommandLineRun(int code, String out, String err) {
     static CommandLineRun of(OptionalInt columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Session session = new Session(
-                new Terminal(stream(out), stream(err), columns, false), Installation.ofProcess(Map.of()));
+        Session session =
+                new Session(new Terminal(stream(out), stream(err), columns, false), Installation.ofProcess(Map.of()));
         int code = Weft.run(session, arguments);
-        return new CommandLineRun(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     List<String> outLines() {

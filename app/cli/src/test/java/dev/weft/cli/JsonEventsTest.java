@@ -52,15 +52,17 @@ final class JsonEventsTest {
         CommandLineRun run = run(file(folder, "a.weft.json", WORKFLOW.replace("probe:slow", "probe:fail")));
         assertThat(run.code()).isEqualTo(4);
         List<Map<String, Object>> events = events(run);
-        assertThat(events).anySatisfy(event -> assertThat(event)
-                .containsEntry("event", "node_failed")
-                .containsEntry("node", "slow")
-                .containsEntry("port", "in")
-                .containsEntry("message", "the input does not please; try another"));
-        assertThat(events).anySatisfy(event -> assertThat(event)
-                .containsEntry("event", "node_skipped")
-                .containsEntry("node", "save")
-                .containsEntry("because", "slow"));
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .containsEntry("event", "node_failed")
+                        .containsEntry("node", "slow")
+                        .containsEntry("port", "in")
+                        .containsEntry("message", "the input does not please; try another"));
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .containsEntry("event", "node_skipped")
+                        .containsEntry("node", "save")
+                        .containsEntry("because", "slow"));
         assertThat(events.getLast()).containsEntry("outcome", "failed");
         assertThat(run.err()).contains("the input does not please");
     }
@@ -69,10 +71,13 @@ final class JsonEventsTest {
     void a_file_that_cannot_run_is_a_problem_event() {
         CommandLineRun run = run(file(folder, "a.weft.json", "{"));
         assertThat(run.code()).isEqualTo(3);
-        assertThat(events(run)).singleElement().satisfies(event -> assertThat(event)
-                .containsEntry("event", "problem")
-                .hasEntrySatisfying("message", message -> assertThat(message.toString())
-                        .contains("line 1")));
+        assertThat(events(run))
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .containsEntry("event", "problem")
+                        .hasEntrySatisfying(
+                                "message",
+                                message -> assertThat(message.toString()).contains("line 1")));
     }
 
     private CommandLineRun run(String... arguments) {

@@ -58,7 +58,8 @@ public final class ProbePlugin implements Plugin {
     }
 
     private static NodeOutputs say(NodeInputs inputs, NodeContext context) {
-        String text = inputs.parameters().text("text").repeat(inputs.parameters().integer("count"));
+        String text =
+                inputs.parameters().text("text").repeat(inputs.parameters().integer("count"));
         return NodeOutputs.of("out", text, text.length());
     }
 

@@ -42,8 +42,8 @@ final class ProcessTest {
                 .as("whoever started these tests has switched Ctrl-C off")
                 .isFalse();
         String file = file(folder, "a.weft.json", WORKFLOW);
-        Process process = start(
-                "run", file, "--events", "json", "--set", "slow.steps=100000", "--set", "slow.milliseconds=5");
+        Process process =
+                start("run", file, "--events", "json", "--set", "slow.steps=100000", "--set", "slow.milliseconds=5");
         try (BufferedReader out = process.inputReader();
                 BufferedReader err = process.errorReader()) {
             String line = out.readLine();
@@ -57,8 +57,9 @@ final class ProcessTest {
             List<String> rest = out.lines().toList();
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(rest.getLast()).containsPattern("\"outcome\": ?\"cancelled\"");
-            assertThat(err.lines().toList()).singleElement().satisfies(sentence -> assertThat(sentence)
-                    .startsWith("weft: cancelled after "));
+            assertThat(err.lines().toList())
+                    .singleElement()
+                    .satisfies(sentence -> assertThat(sentence).startsWith("weft: cancelled after "));
         }
         try (Stream<Path> files = Files.list(folder.resolve("output"))) {
             assertThat(files).isEmpty();

@@ -22,7 +22,9 @@ final class RunCommandTest {
         assertThat(run.code()).isZero();
         assertThat(Files.readString(saved())).isEqualTo("hello");
         assertThat(run.out()).contains("Saved 1 file:", saved().toString(), "Done in ");
-        assertThat(run.err()).contains("a.weft.json", "[1/3] The words", "[3/3] Probe save").doesNotContain("\u001b");
+        assertThat(run.err())
+                .contains("a.weft.json", "[1/3] The words", "[3/3] Probe save")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -102,8 +104,7 @@ final class RunCommandTest {
 
     @Test
     void a_setting_counts_for_every_file_that_has_the_node() throws IOException {
-        String other = WORKFLOW.replace("\"say\"", "\"talk\"")
-                .replace("say.out", "talk.out");
+        String other = WORKFLOW.replace("\"say\"", "\"talk\"").replace("say.out", "talk.out");
         String first = file(folder, "a.weft.json", WORKFLOW);
         String second = file(folder, "b.weft.json", other);
         CommandLineRun run = run(first, second, "--set", "talk.text=two", "--set", "slow.steps=1");
@@ -155,9 +156,12 @@ final class RunCommandTest {
         Path blocked = folder.resolve("blocked");
         Files.writeString(blocked, "in the way");
         String file = file(folder, "a.weft.json", WORKFLOW);
-        CommandLineRun run = CommandLineRun.of("run", file, "--output", blocked.resolve("sub").toString());
+        CommandLineRun run = CommandLineRun.of(
+                "run", file, "--output", blocked.resolve("sub").toString());
         assertThat(run.code()).isEqualTo(4);
-        assertThat(run.err()).contains("cannot be", "choose another with --output").doesNotContain("[1/3]");
+        assertThat(run.err())
+                .contains("cannot be", "choose another with --output")
+                .doesNotContain("[1/3]");
     }
 
     @Test

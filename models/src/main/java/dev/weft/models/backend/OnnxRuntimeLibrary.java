@@ -38,8 +38,7 @@ final class OnnxRuntimeLibrary {
         Set<OrtProvider> known = providers;
         if (known == null) {
             folder.ifPresent(OnnxRuntimeLibrary::unpackOnce);
-            OrtEnvironment environment =
-                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "weft");
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "weft");
             LOG.debug("ONNX Runtime {} is loaded.", environment.getVersion());
             known = Set.copyOf(OrtEnvironment.getAvailableProviders());
             providers = known;
@@ -74,7 +73,8 @@ final class OnnxRuntimeLibrary {
         return linux && processor && !gpuBuild;
     }
 
-    /// The length of the library stands for its contents: another build has another length, and reading it costs nothing.
+    /// The length of the library stands for its contents: another build has another length, and reading it costs
+    /// nothing.
     private static String version() throws IOException {
         URL library = OrtEnvironment.class.getResource(RESOURCES + RUNTIME);
         if (library == null) {

@@ -68,8 +68,8 @@ public final class SessionFactory {
     /// @throws ModelException if the file is no model that ONNX Runtime can run
     /// @throws BackendException if the backend that was asked for by name cannot start
     public ModelSession open(Path model) {
-        return open(model.toString(), options -> OrtEnvironment.getEnvironment()
-                .createSession(model.toString(), options));
+        return open(
+                model.toString(), options -> OrtEnvironment.getEnvironment().createSession(model.toString(), options));
     }
 
     /// Opens a model from memory.
@@ -170,7 +170,8 @@ public final class SessionFactory {
 
     private static void addCuda(SessionOptions options, int device) throws OrtException {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(device)) {
-            // Same seed, same picture: TF32 would round float32 weights to 10 bits. Half precision models are the fast ones.
+            // Same seed, same picture: TF32 would round float32 weights to 10 bits. Half precision models are the fast
+            // ones.
             cuda.add("use_tf32", "0");
             // The exhaustive search tries every algorithm again for each new shape.
             cuda.add("cudnn_conv_algo_search", "HEURISTIC");

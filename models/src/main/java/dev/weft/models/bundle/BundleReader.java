@@ -22,8 +22,7 @@ import java.util.TreeMap;
 /// `scheduler/`, `tokenizer/`, `text_encoder/`, `unet/`, `vae_decoder/`, `vae_encoder/`, for Stable Diffusion XL also
 /// `tokenizer_2/` and `text_encoder_2/`, and any folder whose name begins with `controlnet`.
 public final class BundleReader {
-    private static final String EXPORT =
-            "export it first: optimum-cli export onnx --model FOLDER EXPORTED_FOLDER";
+    private static final String EXPORT = "export it first: optimum-cli export onnx --model FOLDER EXPORTED_FOLDER";
 
     private final Path folder;
     private final List<String> remarks = new ArrayList<>();
@@ -98,9 +97,10 @@ public final class BundleReader {
             throw new BundleException("The bundle " + folder + " holds PyTorch weights (unet/"
                     + weights.get().getFileName() + "), but Weft reads ONNX models; " + EXPORT + ".");
         }
-        String kind = index.text("_class_name").map(name -> " (it is a " + name + ")").orElse("");
-        throw new BundleException("The bundle " + folder + " has no U-Net" + kind + ": " + unetFolder.resolve("model.onnx")
-                + " is missing; copy it there, or choose a Stable Diffusion model.");
+        String kind =
+                index.text("_class_name").map(name -> " (it is a " + name + ")").orElse("");
+        throw new BundleException("The bundle " + folder + " has no U-Net" + kind + ": "
+                + unetFolder.resolve("model.onnx") + " is missing; copy it there, or choose a Stable Diffusion model.");
     }
 
     private TrainingSchedule schedule() throws BundleException, ConfigException {
@@ -112,7 +112,8 @@ public final class BundleReader {
         try {
             return TrainingSchedule.fromConfig(ConfigFile.read(file).entries());
         } catch (SamplingException e) {
-            throw new BundleException("The scheduler's configuration " + file + " cannot be used: " + e.getMessage(), e);
+            throw new BundleException(
+                    "The scheduler's configuration " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -33,10 +33,10 @@ public final class LoadedModels implements AutoCloseable {
         this.bundle = bundle;
         this.unet = new UNet(unet, sessions, rewritten, bundle.latents().downscale());
         this.textEncoder = new Opened<>(() -> textEncoder(bundle, sessions));
-        this.vaeDecoder = new Opened<>(() -> new VaeDecoder(
-                sessions.open(present(bundle.vaeDecoder(), bundle, "vae_decoder")), bundle.latents()));
-        this.vaeEncoder = new Opened<>(() -> new VaeEncoder(
-                sessions.open(present(bundle.vaeEncoder(), bundle, "vae_encoder")), bundle.latents()));
+        this.vaeDecoder = new Opened<>(() ->
+                new VaeDecoder(sessions.open(present(bundle.vaeDecoder(), bundle, "vae_decoder")), bundle.latents()));
+        this.vaeEncoder = new Opened<>(() ->
+                new VaeEncoder(sessions.open(present(bundle.vaeEncoder(), bundle, "vae_encoder")), bundle.latents()));
     }
 
     /// Reads and checks the U-Net's model file and begins to open the others.
@@ -68,7 +68,8 @@ public final class LoadedModels implements AutoCloseable {
                 && channels != bundle.latents().channels()) {
             String kind = channels == 9 ? ", as inpainting models do" : "";
             throw new BundleException("The U-Net " + bundle.unet() + " takes " + channels + " channels" + kind
-                    + ", but the bundle's configuration and VAE have " + bundle.latents().channels()
+                    + ", but the bundle's configuration and VAE have "
+                    + bundle.latents().channels()
                     + "; use the U-Net of a text-to-image model.");
         }
     }
@@ -90,8 +91,8 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     private static Path present(Optional<Path> model, Bundle bundle, String folder) {
-        return model.orElseThrow(() -> new ModelException("The bundle " + bundle.folder() + " has no "
-                + folder + "/model.onnx; copy it there from the original model."));
+        return model.orElseThrow(() -> new ModelException("The bundle " + bundle.folder() + " has no " + folder
+                + "/model.onnx; copy it there from the original model."));
     }
 
     /// What the bundle's files say.

@@ -42,8 +42,7 @@ final class VaeConfig {
         }
         double scaling = scaling(vae, textEncoders);
         double shift = vae.isPresent() ? vae.get().number("shift_factor").orElse(0) : 0;
-        return new LatentSpace(
-                channels.orElse(unetChannels.orElse(CHANNELS)), downscale(vae), scaling, shift);
+        return new LatentSpace(channels.orElse(unetChannels.orElse(CHANNELS)), downscale(vae), scaling, shift);
     }
 
     private double scaling(Optional<ConfigFile> vae, int textEncoders) throws ConfigException {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Lets a U-Net take timesteps between two whole ones, as most schedules of diffusers ask for.
@@ -21,15 +20,32 @@ final class FractionalTimestep {
 
     private FractionalTimestep() {}
 
-    static void apply(OnnxGraph graph, List<TensorInfo> inputs) {
+    /// Changes the graph if it can be changed.
+    ///
+    /// @param inputs the model's inputs
+    /// @return the inputs as the graph declares them afterwards
+    static List<TensorInfo> apply(OnnxGraph graph, List<TensorInfo> inputs) {
         for (TensorInfo input : inputs) {
-            if (NAMES.contains(input.name().toLowerCase(Locale.ROOT)) && INTEGERS.contains(input.elementType())) {
-                Set<String> values = new LinkedHashSet<>();
-                if (becomesFloat(graph, input.name(), values)) {
-                    graph.retype(input.name(), OnnxType.FLOAT, values);
-                }
+            Set<String> values = new LinkedHashSet<>();
+            if (isWholeTimestep(input) && becomesFloat(graph, input.name(), values)) {
+                graph.retype(input.name(), OnnxType.FLOAT, values);
+                return declared(inputs, true);
             }
         }
+        return inputs;
+    }
+
+    /// The inputs with a timestep of float32 in place of an integer, if the graph was changed.
+    static List<TensorInfo> declared(List<TensorInfo> inputs, boolean changed) {
+        return inputs.stream()
+                .map(input -> changed && isWholeTimestep(input)
+                        ? new TensorInfo(input.name(), OnnxType.FLOAT, input.shape())
+                        : input)
+                .toList();
+    }
+
+    private static boolean isWholeTimestep(TensorInfo input) {
+        return NAMES.contains(input.name()) && INTEGERS.contains(input.elementType());
     }
 
     /// Whether every use of the timestep ends in a conversion to floating point; collects the values before it.
@@ -56,6 +72,8 @@ final class FractionalTimestep {
 
     private static boolean isCastToFloat(OnnxNode node) {
         return node.is("Cast")
-                && OnnxType.ofCode((int) node.integer("to", 0)).filter(FLOATS::contains).isPresent();
+                && OnnxType.ofCode((int) node.integer("to", 0))
+                        .filter(FLOATS::contains)
+                        .isPresent();
     }
 }

@@ -73,7 +73,8 @@ public final class RewrittenModel {
         return selfAttentionLayers;
     }
 
-    /// All inputs: the exported model's, in their order, then those of the structure.
+    /// All inputs: the exported model's, in their order, then those of the structure. A timestep that was declared an
+    /// integer is float32 now, wherever the graph allows it, so that it may have a fraction.
     public List<TensorInfo> inputs() {
         return inputs;
     }

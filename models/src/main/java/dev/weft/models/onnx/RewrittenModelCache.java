@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
@@ -17,7 +18,7 @@ import java.util.zip.CRC32C;
 public final class RewrittenModelCache {
     private static final String SUFFIX = ".unet";
     private static final long MAGIC = 0x5745_4654_554e_4554L;
-    private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
+    private static final int HEADER = Long.BYTES + 4 * Integer.BYTES;
 
     private final Path folder;
     private final CacheFolder files;
@@ -48,7 +49,8 @@ public final class RewrittenModelCache {
         }
         RewrittenModel rewritten = UNetRewriter.rewrite(model, structure);
         SelfCheck.check(model, rewritten, opener);
-        files.write(entry, List.of(header(rewritten), rewritten.bytes()));
+        boolean fractional = !rewritten.inputs().containsAll(model.inputs());
+        files.write(entry, List.of(header(rewritten, fractional), rewritten.bytes()));
         return rewritten;
     }
 
@@ -62,12 +64,14 @@ public final class RewrittenModelCache {
         }
     }
 
-    private static byte[] header(RewrittenModel model) {
+    private static byte[] header(RewrittenModel model, boolean fractional) {
+        int timestep = fractional ? 1 : 0;
         return ByteBuffer.allocate(HEADER)
                 .putLong(MAGIC)
                 .putInt(model.selfAttentionLayers())
+                .putInt(timestep)
                 .putInt(model.bytes().length)
-                .putInt(checksum(model.selfAttentionLayers(), model.bytes(), 0))
+                .putInt(checksum(model.selfAttentionLayers() + timestep, model.bytes(), 0))
                 .array();
     }
 
@@ -79,20 +83,21 @@ public final class RewrittenModelCache {
         ByteBuffer header = ByteBuffer.wrap(entry);
         boolean sound = header.getLong() == MAGIC;
         int layers = header.getInt();
+        int timestep = header.getInt();
         sound &= header.getInt() == entry.length - HEADER;
-        sound &= header.getInt() == checksum(layers, entry, HEADER);
+        sound &= header.getInt() == checksum(layers + timestep, entry, HEADER);
         if (!sound) {
             return Optional.empty();
         }
-        byte[] bytes = Arrays.copyOfRange(entry, HEADER, entry.length);
-        try {
-            List<TensorInfo> inputs = TensorInfos.ofInputs(
-                    model.file(), ModelFileReader.parse(model.file(), bytes).getGraph());
-            return Optional.of(new RewrittenModel(
-                    bytes, model.externalFolder(), structure, layers, inputs, model.outputs()));
-        } catch (InvalidModelException e) {
-            return Optional.empty();
-        }
+        List<TensorInfo> own = FractionalTimestep.declared(model.inputs(), timestep != 0);
+        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
+        return Optional.of(new RewrittenModel(
+                Arrays.copyOfRange(entry, HEADER, entry.length),
+                model.externalFolder(),
+                structure,
+                layers,
+                Stream.concat(own.stream(), added.stream()).toList(),
+                model.outputs()));
     }
 
     private static int checksum(int layers, byte[] bytes, int from) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class UNetRewriter {
     /// Changes whenever the same model and structure would be rewritten otherwise, so that no cached result of an
     /// older program is used.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// Range and comparisons of integers exist since this operator set.
     private static final long OLDEST_OPSET = 11;
@@ -36,8 +36,8 @@ public final class UNetRewriter {
         if (!structure.isPlain()) {
             refuseUnknownLayers(model, structure, findings, self, norms);
         }
+        List<TensorInfo> own = FractionalTimestep.apply(graph, model.inputs());
         List<TensorInfo> added = SharingInputs.of(structure, self.size(), model.inputs());
-        FractionalTimestep.apply(graph, model.inputs());
         GraphWriter writer = new GraphWriter(graph);
         fuse(writer, structure, findings);
         if (!structure.isPlain()) {
@@ -49,7 +49,7 @@ public final class UNetRewriter {
                 model.externalFolder(),
                 structure,
                 self.size(),
-                TensorInfos.ofInputs(model.file(), rewritten.getGraph()),
+                Stream.concat(own.stream(), added.stream()).toList(),
                 model.outputs());
     }
 

@@ -35,11 +35,12 @@ final class LinearMultistepRule implements StepRule {
         if (eulerEnd && course.sigma(index + 1) == 0) {
             newestFirst = newestFirst.subList(0, 1);
         }
-        float[] result = sample;
-        for (int i = 0; i < newestFirst.size(); i++) {
-            result = Vectors.sum(1, result, weight(index, i, newestFirst.size()), newestFirst.get(i));
+        int order = newestFirst.size();
+        float[] move = Vectors.scaled(newestFirst.getFirst(), weight(index, 0, order));
+        for (int age = 1; age < order; age++) {
+            move = Vectors.sum(1, move, weight(index, age, order), newestFirst.get(age));
         }
-        return result;
+        return Vectors.sum(1, sample, 1, move);
     }
 
     /// The integral, over the step, of the Lagrange polynomial of the slope that is `age` steps old.

@@ -12,10 +12,11 @@ import java.util.List;
 /// predictions at both ends, so the network is asked once more often than there are steps.
 final class PndmRule implements StepRule {
     private static final int ORDER = 4;
-    /// For as many predictions as the row is long, the newest first.
-    private static final double[][] WEIGHTS = {
-        {1.0}, {3.0 / 2, -1.0 / 2}, {23.0 / 12, -16.0 / 12, 5.0 / 12}, {55.0 / 24, -59.0 / 24, 37.0 / 24, -9.0 / 24},
-    };
+    /// For as many predictions as the row is long, the newest first; to be divided by the divisor of the same
+    /// place.
+    private static final double[][] WEIGHTS = {{1}, {3, -1}, {23, -16, 5}, {55, -59, 37, -9}};
+
+    private static final double[] DIVISORS = {1, 2, 12, 24};
 
     private final TimestepCourse course;
     private final TimestepModel model;
@@ -41,7 +42,7 @@ final class PndmRule implements StepRule {
         }
         int nextTimestep = course.timestep(1);
         float[] there = model.predict(next, nextTimestep, index);
-        float[] mean = Vectors.sum(0.5, predicted, 0.5, there);
+        float[] mean = Vectors.scaled(Vectors.sum(1, predicted, 1, there), 0.5);
         return move(sample, mean, nextTimestep + course.stride(), nextTimestep);
     }
 
@@ -52,15 +53,23 @@ final class PndmRule implements StepRule {
         for (int i = 1; i < weights.length; i++) {
             sum = Vectors.sum(1, sum, weights[i], newestFirst.get(i));
         }
-        return sum;
+        return Vectors.scaled(sum, 1 / DIVISORS[newestFirst.size() - 1]);
     }
 
-    /// Equation 9.
+    /// Equation 9, rounded to float32 as diffusers does it: some models amplify a difference in the last bit
+    /// ten-thousandfold over a run.
     private float[] move(float[] sample, float[] predicted, int from, int to) {
-        double here = course.signal(from);
-        double there = course.signal(to);
-        double divisor = here * Math.sqrt(1 - there) + Math.sqrt(here * (1 - here) * there);
+        float here = (float) course.signal(from);
+        float there = (float) course.signal(to);
+        float keep = (float) Math.sqrt(there / here);
+        float divisor = here * (float) Math.sqrt(1 - there) + (float) Math.sqrt(here * (1 - here) * there);
+        float change = there - here;
+        float inverse = 1 / divisor;
         float[] noise = model.noise(sample, predicted, here);
-        return Vectors.sum(Math.sqrt(there / here), sample, -(there - here) / divisor, noise);
+        float[] result = new float[sample.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = keep * sample[i] - change * noise[i] * inverse;
+        }
+        return result;
     }
 }

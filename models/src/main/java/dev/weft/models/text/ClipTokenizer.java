@@ -59,7 +59,9 @@ public final class ClipTokenizer implements AutoCloseable {
             return end;
         }
         Integer known = files.added().get(files.pad());
-        return known != null ? known : tokenizer.encode(files.pad(), false, false).getIds()[0];
+        return known != null
+                ? known
+                : tokenizer.encode(files.pad(), false, false).getIds()[0];
     }
 
     private static long lastId(HuggingFaceTokenizer tokenizer, String text) {

@@ -23,8 +23,8 @@ public final class Conditioning {
                     + ", " + tokens + ", " + width + "].");
         }
         if (pooled.isPresent() && pooled.get().rows() != rows) {
-            throw new IllegalArgumentException(
-                    "There are " + rows + " rows of hidden states, but " + pooled.get().rows() + " pooled ones.");
+            throw new IllegalArgumentException("There are " + rows + " rows of hidden states, but "
+                    + pooled.get().rows() + " pooled ones.");
         }
         this.rows = rows;
         this.tokens = tokens;
@@ -65,8 +65,8 @@ public final class Conditioning {
                 tokens,
                 width,
                 rows(hiddenStates, tokens * width, chosen),
-                pooled.map(vectors -> new Pooled(
-                        chosen.length, vectors.width(), rows(vectors.values(), vectors.width(), chosen))));
+                pooled.map(vectors ->
+                        new Pooled(chosen.length, vectors.width(), rows(vectors.values(), vectors.width(), chosen))));
     }
 
     /// Every row where there are `count` of them already, the only row `count` times where there is one.
@@ -97,8 +97,8 @@ public final class Conditioning {
                 tokens,
                 width,
                 joined(hiddenStates, other.hiddenStates),
-                pooled.flatMap(mine -> other.pooled.map(theirs -> new Pooled(
-                        rows + other.rows, mine.width(), joined(mine.values(), theirs.values())))));
+                pooled.flatMap(mine -> other.pooled.map(theirs ->
+                        new Pooled(rows + other.rows, mine.width(), joined(mine.values(), theirs.values())))));
     }
 
     private static float[] rows(float[] source, int size, int[] chosen) {

@@ -110,8 +110,8 @@ final class EncoderStage implements AutoCloseable {
         List<ModelInput> inputs = new ArrayList<>();
         try {
             inputs.add(session.allocate(ids, rows, length).put(batch));
-            mask.ifPresent(port ->
-                    inputs.add(session.allocate(port, rows, length).fill(1)));
+            mask.ifPresent(
+                    port -> inputs.add(session.allocate(port, rows, length).fill(1)));
             List<ModelOutput> outputs = session.run(inputs, wanted, stop);
             int[] chosen = new int[prompts.size()];
             Arrays.setAll(chosen, row -> row);

@@ -52,7 +52,8 @@ public record TokenizerFiles(
         } catch (ConfigException e) {
             throw new TokenizerException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new TokenizerException("The tokenizer in " + folder + " cannot be read (" + String.valueOf(e.getMessage()) + ").", e);
+            throw new TokenizerException(
+                    "The tokenizer in " + folder + " cannot be read (" + String.valueOf(e.getMessage()) + ").", e);
         }
     }
 
@@ -72,12 +73,9 @@ public record TokenizerFiles(
         String begin = special("bos_token", settings, specials).orElse(BEGIN);
         String end = special("eos_token", settings, specials).orElse(END);
         String pad = special("pad_token", settings, specials).orElse(end);
-        Map<String, Integer> added = composed
-                ? added(vocabularyFile, vocabulary, settings, List.of(begin, end, pad))
-                : Map.of();
-        int length = settings.isPresent()
-                ? Math.min(length(settings.get()), CLIP_LENGTH)
-                : CLIP_LENGTH;
+        Map<String, Integer> added =
+                composed ? added(vocabularyFile, vocabulary, settings, List.of(begin, end, pad)) : Map.of();
+        int length = settings.isPresent() ? Math.min(length(settings.get()), CLIP_LENGTH) : CLIP_LENGTH;
         return new TokenizerFiles(folder, composed, vocabulary, merges, added, begin, end, pad, length);
     }
 
@@ -100,8 +98,8 @@ public record TokenizerFiles(
                 continue;
             }
             if (line.split(" ", -1).length != 2) {
-                throw new TokenizerException("The line '" + line + "' of " + file
-                        + " is not a pair of tokens; download the file again.");
+                throw new TokenizerException(
+                        "The line '" + line + "' of " + file + " is not a pair of tokens; download the file again.");
             }
             merges.add(line);
         }
@@ -112,8 +110,7 @@ public record TokenizerFiles(
             Path file, Map<String, Integer> vocabulary, Optional<ConfigFile> settings, List<String> specials)
             throws TokenizerException {
         Map<String, Integer> added = new LinkedHashMap<>();
-        if (settings.isPresent()
-                && settings.get().entries().get("added_tokens_decoder") instanceof Map<?, ?> decoder) {
+        if (settings.isPresent() && settings.get().entries().get("added_tokens_decoder") instanceof Map<?, ?> decoder) {
             for (Map.Entry<?, ?> entry : decoder.entrySet()) {
                 Optional<String> content = content(entry.getValue());
                 if (content.isPresent() && String.valueOf(entry.getKey()).matches("\\d{1,9}")) {
@@ -134,8 +131,7 @@ public record TokenizerFiles(
         return added;
     }
 
-    private static Optional<String> special(
-            String role, Optional<ConfigFile> settings, Optional<ConfigFile> specials) {
+    private static Optional<String> special(String role, Optional<ConfigFile> settings, Optional<ConfigFile> specials) {
         return settings.flatMap(config -> content(config.entries().get(role)))
                 .or(() -> specials.flatMap(config -> content(config.entries().get(role))));
     }
@@ -180,8 +176,7 @@ public record TokenizerFiles(
         return this;
     }
 
-    private static void requireKnown(Path file, Map<String, Integer> tokens, int embeddings)
-            throws TokenizerException {
+    private static void requireKnown(Path file, Map<String, Integer> tokens, int embeddings) throws TokenizerException {
         for (Map.Entry<String, Integer> token : tokens.entrySet()) {
             if (token.getValue() >= embeddings) {
                 throw new TokenizerException("The token '" + token.getKey() + "' has the id " + token.getValue()

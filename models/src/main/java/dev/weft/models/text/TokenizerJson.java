@@ -12,8 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 /// letters, single digits and runs of other signs; writes bytes as printable characters; joins them pair by pair, the
 /// last piece of a word carrying `</w>`; and puts the begin and end tokens around the whole.
 final class TokenizerJson {
-    private static final String PIECES =
-            "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
+    private static final String PIECES = "'s|'t|'re|'ve|'m|'ll|'d|[\\p{L}]+|[\\p{N}]|[^\\s\\p{L}\\p{N}]+";
 
     private final TokenizerFiles files;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

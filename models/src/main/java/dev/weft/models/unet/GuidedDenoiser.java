@@ -44,8 +44,8 @@ public final class GuidedDenoiser implements Denoiser {
         this.text = guidance.rows(batch);
         this.alignment = alignment;
         this.sharing = alignment
-                .map(style -> Sharing.within(
-                        style.alignment(), guidance.guided() ? 2 : 1, batch, style.referenceIndex()))
+                .map(style ->
+                        Sharing.within(style.alignment(), guidance.guided() ? 2 : 1, batch, style.referenceIndex()))
                 .orElse(Sharing.plain());
         this.steps = steps;
         this.stop = stop;

@@ -25,7 +25,8 @@ public final class Sharing {
 
     /// Rows that take their style from one row of their own group.
     ///
-    /// The batch is divided into groups of equal size, which know nothing of each other: the halves of the guidance.
+    /// The batch is divided into groups of equal size, which know nothing of each other: the halves
+    /// of the guidance.
     ///
     /// @param alignment how style is taken
     /// @param groups how many groups the batch has
@@ -34,8 +35,8 @@ public final class Sharing {
     /// @throws IllegalArgumentException with a sentence for the user if there is no such row
     public static Sharing within(StyleAlignment alignment, int groups, int groupSize, int referenceIndex) {
         if (referenceIndex < 0 || referenceIndex >= groupSize) {
-            throw new IllegalArgumentException("reference_index is " + referenceIndex + ", but the batch has the rows 0 to "
-                    + (groupSize - 1) + ".");
+            throw new IllegalArgumentException("reference_index is " + referenceIndex
+                    + ", but the batch has the rows 0 to " + (groupSize - 1) + ".");
         }
         int[] references = new int[groups * groupSize];
         Arrays.setAll(references, row -> row / groupSize * groupSize + referenceIndex);

@@ -13,14 +13,7 @@ final class UNetBatch {
     private final Conditioning text;
     private final Sharing sharing;
 
-    UNetBatch(
-            float[] sample,
-            int rows,
-            int height,
-            int width,
-            double timestep,
-            Conditioning text,
-            Sharing sharing) {
+    UNetBatch(float[] sample, int rows, int height, int width, double timestep, Conditioning text, Sharing sharing) {
         if (rows < 1 || height < 1 || width < 1 || sample.length % ((long) rows * height * width) != 0) {
             throw new IllegalArgumentException("Latents of " + sample.length + " values are not " + rows + " rows of "
                     + height + " by " + width + ".");

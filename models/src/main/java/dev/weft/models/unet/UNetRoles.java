@@ -75,7 +75,8 @@ record UNetRoles(
         List.of(pooled, timeIds, reference, scale, shift, groups)
                 .forEach(port -> port.ifPresent(known -> unknown.remove(known.name())));
         if (!unknown.isEmpty()) {
-            throw new ModelException("The U-Net " + session.name() + " takes the input " + unknown.iterator().next()
+            throw new ModelException("The U-Net " + session.name() + " takes the input "
+                    + unknown.iterator().next()
                     + ", which Weft cannot give; use a U-Net that was exported without it.");
         }
     }

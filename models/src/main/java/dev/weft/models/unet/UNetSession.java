@@ -73,8 +73,9 @@ final class UNetSession implements AutoCloseable {
                         .ifPresent(pooled -> gather(inputs, port, chunk, pooled.values(), pooled.width())));
         roles.timeIds().ifPresent(port -> input(inputs, port).put(timeIds(rows, batch)));
         style(inputs, chunk, batch.sharing());
-        float[] values =
-                session.run(inputs.values(), List.of(roles.output()), stop).getFirst().values();
+        float[] values = session.run(inputs.values(), List.of(roles.output()), stop)
+                .getFirst()
+                .values();
         for (int row = 0; row < rows; row++) {
             if (chunk.wanted().get(row)) {
                 System.arraycopy(values, row * latent, result, chunk.rows().get(row) * latent, latent);
@@ -173,7 +174,9 @@ final class UNetSession implements AutoCloseable {
     /// Exporters make the timestep a scalar, a vector of one, or one number a row.
     private long[] timestepShape(long rows) {
         ModelPort timestep = roles.timestep();
-        return timestep.rank() == 0 ? new long[0] : new long[] {timestep.fixed(0).orElse(rows)};
+        return timestep.rank() == 0
+                ? new long[0]
+                : new long[] {timestep.fixed(0).orElse(rows)};
     }
 
     private static void release(@Nullable Map<String, ModelInput> inputs) {

@@ -2,6 +2,7 @@ package dev.weft.models.vae;
 
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.image.ImageBatch;
 import java.util.List;
 
 /// Turns latents into pictures. Thread-safe.
@@ -13,8 +14,7 @@ public final class VaeDecoder implements AutoCloseable {
     ///
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE decoder
     public VaeDecoder(ModelSession session, LatentSpace latents) {
-        this.session = new VaeSession(
-                session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
+        this.session = new VaeSession(session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
         this.latents = latents;
     }
 
@@ -28,17 +28,17 @@ public final class VaeDecoder implements AutoCloseable {
     /// @param latent `[batch, channels, height, width]` in the model's scaling
     /// @param height height of a latent
     /// @param width width of a latent
-    /// @return `[batch, 3, height · downscale, width · downscale]`, values 0 … 1
+    /// @return pictures `downscale` times as high and wide
     /// @throws dev.weft.models.backend.ModelException if the model fails
     /// @throws java.util.concurrent.CancellationException if stopped
-    float[] pixels(float[] latent, int batch, int height, int width, StopSignal stop) {
-        float[] values = session.run(
-                        latents.toVae(latent), batch, latents.channels(), height, width, height * width, stop)
-                .values();
+    public ImageBatch decode(float[] latent, int batch, int height, int width, StopSignal stop) {
+        VaeSession.Result result =
+                session.run(latents.toVae(latent), batch, latents.channels(), height, width, height * width, stop);
+        float[] values = result.values();
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.clamp(values[i] / 2 + 0.5f, 0, 1);
         }
-        return values;
+        return new ImageBatch(batch, result.height(), result.width(), values);
     }
 
     @Override

@@ -3,16 +3,16 @@ package dev.weft.models.vae;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.image.ImageBatch;
 import java.util.List;
 
 /// Turns pictures into latents. Thread-safe.
 ///
 /// An encoder that gives mean and logarithm of the variance (Optimum) is asked for the mean, so that the same picture
-/// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at its
+/// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at
+/// its
 /// word.
 public final class VaeEncoder implements AutoCloseable {
-    private static final int COLOURS = 3;
-
     private final VaeSession session;
     private final LatentSpace latents;
 
@@ -21,9 +21,7 @@ public final class VaeEncoder implements AutoCloseable {
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE encoder
     public VaeEncoder(ModelSession session, LatentSpace latents) {
         this.session = new VaeSession(
-                session,
-                List.of("sample", "image", "images"),
-                List.of("latent_parameters", "latent_sample"));
+                session, List.of("sample", "image", "images"), List.of("latent_parameters", "latent_sample"));
         this.latents = latents;
     }
 
@@ -32,7 +30,17 @@ public final class VaeEncoder implements AutoCloseable {
         return latents;
     }
 
-    float[] latents(float[] pixels, int batch, int height, int width, StopSignal stop) {
+    /// Encodes pictures.
+    ///
+    /// @return latents of the U-Net `[batch, channels, height / downscale, width / downscale]`, scaled for
+    ///     the model
+    /// @throws ModelException if a side is no multiple of the downscale, or the model fails
+    /// @throws java.util.concurrent.CancellationException if stopped
+    public float[] encode(ImageBatch pictures, StopSignal stop) {
+        int batch = pictures.batch();
+        int height = pictures.height();
+        int width = pictures.width();
+        float[] pixels = pictures.rgb();
         int downscale = latents.downscale();
         if (height % downscale != 0 || width % downscale != 0) {
             throw new ModelException("A picture of " + width + " by " + height
@@ -43,7 +51,7 @@ public final class VaeEncoder implements AutoCloseable {
             signed[i] = pixels[i] * 2 - 1;
         }
         VaeSession.Result result = session.run(
-                signed, batch, COLOURS, height, width, height / downscale * (width / downscale), stop);
+                signed, batch, ImageBatch.CHANNELS, height, width, height / downscale * (width / downscale), stop);
         return latents.toModel(mean(result, batch));
     }
 

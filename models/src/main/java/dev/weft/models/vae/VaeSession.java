@@ -77,7 +77,8 @@ final class VaeSession implements AutoCloseable {
         for (int dimension = 1; dimension <= given.length; dimension++) {
             long fixed = input.fixed(dimension).orElse(given[dimension - 1]);
             if (fixed != given[dimension - 1]) {
-                throw new ModelException("The VAE " + session.name() + " takes only " + input.dimensions().subList(1, 4)
+                throw new ModelException("The VAE " + session.name() + " takes only "
+                        + input.dimensions().subList(1, 4)
                         + " channels, height and width, but was given [" + channels + ", " + height + ", " + width
                         + "]; change the size of the picture, or export the model with free sizes.");
             }

@@ -149,8 +149,8 @@ class BundleReaderTest {
     }
 
     private void putExternal(String location) throws IOException {
-        String bytes = new String(
-                Files.readAllBytes(BAD.resolve("external/unet/model.onnx")), StandardCharsets.ISO_8859_1);
+        String bytes =
+                new String(Files.readAllBytes(BAD.resolve("external/unet/model.onnx")), StandardCharsets.ISO_8859_1);
         assertThat(location).hasSize("model.onnx_data".length());
         Files.write(
                 bundle.resolve("unet/model.onnx"),
@@ -165,8 +165,7 @@ class BundleReaderTest {
 
     @Test
     void pytorch_weights_are_told_from_a_missing_unet() throws IOException {
-        Files.move(
-                bundle.resolve("unet/model.onnx"), bundle.resolve("unet/diffusion_pytorch_model.safetensors"));
+        Files.move(bundle.resolve("unet/model.onnx"), bundle.resolve("unet/diffusion_pytorch_model.safetensors"));
         assertRefused(this::open, "PyTorch weights (unet/diffusion_pytorch_model.safetensors)", "optimum-cli export");
     }
 

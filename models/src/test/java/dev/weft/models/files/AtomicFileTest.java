@@ -2,8 +2,10 @@ package dev.weft.models.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,9 +70,9 @@ class AtomicFileTest {
     @Test
     void a_full_disk_is_reported_in_one_sentence() {
         Path full = Path.of("/dev/full");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+        assumeTrue(Files.exists(full));
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("a.bin"), out -> {
-                    try (java.io.OutputStream disk = Files.newOutputStream(full)) {
+                    try (OutputStream disk = Files.newOutputStream(full)) {
                         disk.write(new byte[1 << 16]);
                     }
                 }))

@@ -8,12 +8,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsFileTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -129,9 +134,53 @@ class SafetensorsFileTest {
         "F64, 000000000000f03f, 1"
     })
     void every_number_type_becomes_a_float(SafetensorsType type, String hex, float expected) throws IOException {
-        byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+        byte[] bytes = HexFormat.of().parseHex(hex);
         SafetensorsTensor tensor = SafetensorsTensor.of("t", type, new long[] {1}, ByteBuffer.wrap(bytes));
         assertThat(tensor.floats()).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void any_content_survives_a_round_trip_and_is_written_the_same_way_again(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<SafetensorsType> types = List.of(SafetensorsType.values());
+        List<SafetensorsTensor> tensors = new ArrayList<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            SafetensorsType type = types.get(random.nextInt(types.size()));
+            long[] shape = random.longs(random.nextInt(4), 0, 5).toArray();
+            long count = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+            byte[] bytes = new byte[Math.toIntExact(count) * type.bytes()];
+            random.nextBytes(bytes);
+            tensors.add(SafetensorsTensor.of("t" + i + "\"\\ü\n", type, shape, ByteBuffer.wrap(bytes)));
+        }
+        Map<String, String> metadata = random.nextBoolean() ? Map.of() : Map.of("k\u0001", "v✈\"", "format", "pt");
+        Path first = folder.resolve("first.safetensors");
+        Path second = folder.resolve("second.safetensors");
+        SafetensorsFile.write(first, Safetensors.of(tensors, metadata));
+        Safetensors read = SafetensorsFile.read(first);
+        assertThat(read.metadata()).isEqualTo(metadata);
+        assertThat(read.tensors()).hasSize(tensors.size());
+        for (SafetensorsTensor tensor : tensors) {
+            SafetensorsTensor again = read.tensor(tensor.name());
+            assertThat(again.type()).isEqualTo(tensor.type());
+            assertThat(again.shape()).isEqualTo(tensor.shape());
+            assertThat(again.data()).isEqualTo(tensor.data());
+        }
+        SafetensorsFile.write(second, read);
+        assertThat(second).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void a_large_file_is_mapped_and_read_in_place() throws IOException {
+        Path file = folder.resolve("large.safetensors");
+        float[] values = new float[(64 << 20) / Float.BYTES + 3];
+        values[values.length - 1] = 7;
+        SafetensorsFile.write(
+                file,
+                Safetensors.of(List.of(SafetensorsTensor.ofFloats("a", new long[] {values.length}, values)), Map.of()));
+        SafetensorsTensor tensor = SafetensorsFile.read(file).tensor("a");
+        assertThat(tensor.data().isDirect()).isTrue();
+        assertThat(tensor.data().getFloat((values.length - 1) * Float.BYTES)).isEqualTo(7);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.weft.models.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Largest absolute differences.
+/// Absolute differences.
 final class Differences {
     private Differences() {}
 
@@ -15,5 +15,14 @@ final class Differences {
             largest = difference <= largest ? largest : Double.isNaN(difference) ? Double.MAX_VALUE : difference;
         }
         return largest;
+    }
+
+    static double mean(float[] actual, float[] expected) {
+        assertThat(actual).hasSameSizeAs(expected);
+        double sum = 0;
+        for (int i = 0; i < expected.length; i++) {
+            sum += Math.abs((double) actual[i] - expected[i]);
+        }
+        return sum / expected.length;
     }
 }

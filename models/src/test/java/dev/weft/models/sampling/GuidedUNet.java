@@ -27,7 +27,7 @@ final class GuidedUNet implements Denoiser, AutoCloseable {
     private final long[] textShape;
     private final long[] sampleShape;
     private final long[] timestepShape;
-    private final double guidance;
+    private final float guidance;
     private final List<Double> timesteps = new ArrayList<>();
 
     private GuidedUNet(
@@ -36,7 +36,7 @@ final class GuidedUNet implements Denoiser, AutoCloseable {
             SafetensorsTensor negative,
             SafetensorsTensor positive,
             long[] latentShape,
-            double guidance)
+            float guidance)
             throws OrtException, IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(2);
@@ -64,14 +64,14 @@ final class GuidedUNet implements Denoiser, AutoCloseable {
         byte[] model = Files.readAllBytes(Path.of("starter/unet/model.onnx"));
         int place = lastIndex(model, WHOLE_TIMESTEP);
         model[place + WHOLE_TIMESTEP.length - 1] = 1;
-        return new GuidedUNet(model, new long[] {1}, negative, positive, latentShape, 7.5);
+        return new GuidedUNet(model, new long[] {1}, negative, positive, latentShape, 7.5f);
     }
 
     /// One whose timestep is a float32 scalar.
     static GuidedUNet withScalarTimestep(
             Path file, SafetensorsTensor negative, SafetensorsTensor positive, long[] latentShape)
             throws OrtException, IOException {
-        return new GuidedUNet(Files.readAllBytes(file), new long[0], negative, positive, latentShape, 7.5);
+        return new GuidedUNet(Files.readAllBytes(file), new long[0], negative, positive, latentShape, 7.5f);
     }
 
     @Override
@@ -84,13 +84,13 @@ final class GuidedUNet implements Denoiser, AutoCloseable {
                 OnnxTensor time = OnnxTensor.createTensor(
                         environment, FloatBuffer.wrap(new float[] {(float) timestep}), timestepShape);
                 OnnxTensor states = OnnxTensor.createTensor(environment, FloatBuffer.wrap(text), textShape);
-                OrtSession.Result result = session.run(
-                        Map.of("sample", samples, "timestep", time, "encoder_hidden_states", states))) {
+                OrtSession.Result result =
+                        session.run(Map.of("sample", samples, "timestep", time, "encoder_hidden_states", states))) {
             FloatBuffer both = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] guided = new float[sample.length];
             for (int i = 0; i < guided.length; i++) {
                 float without = both.get(i);
-                guided[i] = (float) (without + guidance * (both.get(i + guided.length) - without));
+                guided[i] = without + guidance * (both.get(i + guided.length) - without);
             }
             return guided;
         } catch (OrtException e) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /// Ids against those of the transformers library's CLIP tokenizer.
 class ClipTokenizerTest {
-    static final List<Fixture> FIXTURES =
-            List.of(Fixture.LEGACY, Fixture.STATIC, Fixture.EXTERNAL, Fixture.VELOCITY);
+    static final List<Fixture> FIXTURES = List.of(Fixture.LEGACY, Fixture.STATIC, Fixture.EXTERNAL, Fixture.VELOCITY);
 
     private static final Path STARTER = Path.of("starter/tokenizer");
     private static final List<String> STARTER_PROMPTS =

@@ -8,8 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChunkTest {
-    private static final StyleAlignment JOINED =
-            new StyleAlignment(true, true, true, false, true, true, 1, 0, 0);
+    private static final StyleAlignment JOINED = new StyleAlignment(true, true, true, false, true, true, 1, 0, 0);
 
     @Test
     void every_row_is_wanted_once_and_lies_beside_its_reference() {
@@ -42,8 +41,9 @@ class ChunkTest {
     @Test
     void a_call_of_one_row_cannot_share_and_so_takes_two() {
         Sharing sharing = Sharing.within(StyleAlignment.defaults(), 1, 3, 0);
-        assertThat(Chunk.plan(3, 1, sharing)).extracting(Chunk::rows).containsExactly(
-                List.of(0), List.of(1, 0), List.of(2, 0));
+        assertThat(Chunk.plan(3, 1, sharing))
+                .extracting(Chunk::rows)
+                .containsExactly(List.of(0), List.of(1, 0), List.of(2, 0));
     }
 
     @Test

@@ -37,9 +37,7 @@ final class Ddim {
         double b = next >= 0 ? kept[next] : kept[0];
         float[] stepped = new float[sample.length];
         for (int i = 0; i < stepped.length; i++) {
-            double noise = velocity
-                    ? Math.sqrt(a) * prediction[i] + Math.sqrt(1 - a) * sample[i]
-                    : prediction[i];
+            double noise = velocity ? Math.sqrt(a) * prediction[i] + Math.sqrt(1 - a) * sample[i] : prediction[i];
             double clean = (sample[i] - Math.sqrt(1 - a) * noise) / Math.sqrt(a);
             stepped[i] = (float) (Math.sqrt(b) * clean + Math.sqrt(1 - b) * noise);
         }

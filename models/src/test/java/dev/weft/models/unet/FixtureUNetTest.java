@@ -27,15 +27,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 /// U-Nets of other exporters against diffusers and the StyleAligned authors' handlers (float32): single calls at
 /// timestep 501 and trajectories of 10 DDIM steps with guidance 7.5.
 class FixtureUNetTest {
-    static final List<Fixture> ALL = List.of(
-            Fixture.LEGACY, Fixture.STATIC, Fixture.EXTERNAL, Fixture.HALF, Fixture.FUSED, Fixture.VELOCITY);
+    static final List<Fixture> ALL =
+            List.of(Fixture.LEGACY, Fixture.STATIC, Fixture.EXTERNAL, Fixture.HALF, Fixture.FUSED, Fixture.VELOCITY);
     static final List<Fixture> CUT = List.of(Fixture.LEGACY, Fixture.EXTERNAL, Fixture.HALF);
 
     private static final int STEPS = 10;
     private static final double GUIDANCE = 7.5;
     private static final int TIMESTEP = 501;
-    private static final StyleAlignment NO_NORMS =
-            new StyleAlignment(true, true, true, false, false, false, 1, 0, 0);
+    private static final StyleAlignment NO_NORMS = new StyleAlignment(true, true, true, false, false, false, 1, 0, 0);
     private static final StyleAlignment HALF_LEVEL =
             new StyleAlignment(true, true, true, false, true, false, 1, 0, 0.5);
 
@@ -127,9 +126,7 @@ class FixtureUNetTest {
             UNet unet, Golden golden, Optional<AlignmentSchedule> alignment, StopSignal stop) {
         long[] shape = golden.shape("latents");
         Guidance guidance = new Guidance(
-                GUIDANCE,
-                conditioning(golden, "last_hidden_state"),
-                conditioning(golden, "empty_last_hidden_state"));
+                GUIDANCE, conditioning(golden, "last_hidden_state"), conditioning(golden, "empty_last_hidden_state"));
         return new GuidedDenoiser(
                 unet, (int) shape[0], (int) shape[2], (int) shape[3], guidance, alignment, STEPS, stop);
     }
@@ -201,15 +198,27 @@ class FixtureUNetTest {
             Optional<AlignmentSchedule> always = Optional.of(AlignmentSchedule.always(alignment));
             try (UNet fixed = open(Fixture.STATIC, cpu())) {
                 float[] pair = new GuidedDenoiser(
-                                fixed, 2, 8, 8, new Guidance(GUIDANCE, positive.select(0, 1), negative), always, 1,
+                                fixed,
+                                2,
+                                8,
+                                8,
+                                new Guidance(GUIDANCE, positive.select(0, 1), negative),
+                                always,
+                                1,
                                 StopSignal.never())
                         .predict(two, TIMESTEP, 0);
                 float[] twice = new float[latents.length];
                 System.arraycopy(two, 0, twice, 0, two.length);
                 System.arraycopy(two, 0, twice, two.length, two.length);
                 float[] doubled = new GuidedDenoiser(
-                                fixed, 4, 8, 8, new Guidance(GUIDANCE, positive.select(0, 1, 0, 1), negative), always,
-                                1, StopSignal.never())
+                                fixed,
+                                4,
+                                8,
+                                8,
+                                new Guidance(GUIDANCE, positive.select(0, 1, 0, 1), negative),
+                                always,
+                                1,
+                                StopSignal.never())
                         .predict(twice, TIMESTEP, 0);
                 // Joined attention over a row twice is attention over the row once.
                 assertThat(Golden.largestDifference(pair, Arrays.copyOf(doubled, pair.length)))
@@ -249,13 +258,24 @@ class FixtureUNetTest {
         System.arraycopy(latents, 0, turned, 2 * size, size);
         try (UNet unet = open(Fixture.EXTERNAL, cpu())) {
             float[] first = new GuidedDenoiser(
-                            unet, 3, (int) shape[2], (int) shape[3], new Guidance(GUIDANCE, positive, negative),
-                            Optional.of(AlignmentSchedule.always(everything())), 1, StopSignal.never())
+                            unet,
+                            3,
+                            (int) shape[2],
+                            (int) shape[3],
+                            new Guidance(GUIDANCE, positive, negative),
+                            Optional.of(AlignmentSchedule.always(everything())),
+                            1,
+                            StopSignal.never())
                     .predict(latents, TIMESTEP, 0);
             float[] last = new GuidedDenoiser(
-                            unet, 3, (int) shape[2], (int) shape[3],
+                            unet,
+                            3,
+                            (int) shape[2],
+                            (int) shape[3],
                             new Guidance(GUIDANCE, positive.select(1, 2, 0), negative),
-                            Optional.of(new AlignmentSchedule(everything(), 2, 0, 1)), 1, StopSignal.never())
+                            Optional.of(new AlignmentSchedule(everything(), 2, 0, 1)),
+                            1,
+                            StopSignal.never())
                     .predict(turned, TIMESTEP, 0);
             float[] turnedBack = new float[last.length];
             System.arraycopy(last, 2 * size, turnedBack, 0, size);

@@ -10,6 +10,7 @@ import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.golden.Fixture;
 import dev.weft.models.golden.Golden;
+import dev.weft.models.image.ImageBatch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,8 @@ class VaeTest {
     void the_last_latents_become_the_recorded_pictures(String name) {
         Golden golden = Golden.read("golden/sampling.safetensors");
         try (VaeDecoder decoder = decoder(Path.of("starter"), STARTER)) {
-            float[] pixels = decoder.pixels(golden.entry(name, STEPS), 4, 16, 16, StopSignal.never());
+            float[] pixels = decoder.decode(golden.entry(name, STEPS), 4, 16, 16, StopSignal.never())
+                    .rgb();
             assertThat(meanDifference(pixels, toPixels(golden.floats(name + "_image"))))
                     .isLessThanOrEqualTo(2.0 / 255);
         }
@@ -72,7 +74,8 @@ class VaeTest {
     void other_exports_decode_as_recorded(Fixture fixture) {
         Golden golden = fixture.golden();
         try (VaeDecoder decoder = decoder(fixture.folder(), FIXTURE)) {
-            float[] pixels = decoder.pixels(FIXTURE.toModel(golden.floats("vae_latent")), 1, 8, 8, StopSignal.never());
+            float[] pixels = decoder.decode(FIXTURE.toModel(golden.floats("vae_latent")), 1, 8, 8, StopSignal.never())
+                    .rgb();
             assertThat(Golden.largestDifference(pixels, toPixels(golden.floats("vae_decoded"))))
                     .isLessThanOrEqualTo(fixture.equals(Fixture.HALF) ? 0.01 : 1e-4);
         }
@@ -87,7 +90,7 @@ class VaeTest {
             pixels[i] = (pixels[i] + 1) / 2;
         }
         try (VaeEncoder encoder = encoder(fixture.folder(), FIXTURE)) {
-            float[] latent = FIXTURE.toVae(encoder.latents(pixels, 1, 64, 64, StopSignal.never()));
+            float[] latent = FIXTURE.toVae(encoder.encode(new ImageBatch(1, 64, 64, pixels), StopSignal.never()));
             if (fixture.equals(Fixture.LEGACY)) {
                 assertDrawnFrom(golden.floats("vae_mean"), golden.floats("vae_std"), latent);
             } else {
@@ -114,19 +117,20 @@ class VaeTest {
         Golden golden = Fixture.STATIC.golden();
         float[] latents = golden.floats("latents");
         try (VaeDecoder fixed = decoder(Fixture.STATIC.folder(), FIXTURE)) {
-            float[] together = fixed.pixels(latents, 4, 8, 8, StopSignal.never());
+            float[] together =
+                    fixed.decode(latents, 4, 8, 8, StopSignal.never()).rgb();
             int size = together.length / 4;
-            float[] third = fixed.pixels(
-                    Arrays.copyOfRange(latents, 2 * 256, 3 * 256), 1, 8, 8, StopSignal.never());
-            assertThat(Arrays.copyOfRange(together, 2 * size, 3 * size))
-                    .isEqualTo(third);
+            float[] third = fixed.decode(Arrays.copyOfRange(latents, 2 * 256, 3 * 256), 1, 8, 8, StopSignal.never())
+                    .rgb();
+            assertThat(Arrays.copyOfRange(together, 2 * size, 3 * size)).isEqualTo(third);
         }
     }
 
     @Test
     void a_picture_whose_size_latents_do_not_divide_is_refused() {
+        ImageBatch picture = new ImageBatch(1, 64, 60, new float[3 * 64 * 60]);
         try (VaeEncoder encoder = encoder(Path.of("starter"), STARTER)) {
-            assertThatThrownBy(() -> encoder.latents(new float[3 * 64 * 60], 1, 64, 60, StopSignal.never()))
+            assertThatThrownBy(() -> encoder.encode(picture, StopSignal.never()))
                     .isInstanceOf(ModelException.class)
                     .hasMessage("A picture of 60 by 64 pixels cannot be encoded; make both a multiple of 8.");
         }

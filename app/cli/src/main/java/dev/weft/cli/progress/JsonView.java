@@ -72,8 +72,7 @@ public final class JsonView {
             }
             case ExecutionFinished finished -> {
                 Map<String, JsonValue> members = new LinkedHashMap<>();
-                members.put(
-                        "outcome", new JsonString(finished.outcome().name().toLowerCase(Locale.ROOT)));
+                members.put("outcome", new JsonString(finished.outcome().name().toLowerCase(Locale.ROOT)));
                 members.put("seconds", seconds(finished.duration()));
                 write("execution_finished", members);
             }

@@ -51,7 +51,7 @@ final class Pace {
         if (rate.isEmpty()) {
             return count;
         }
-        Duration left = Duration.ofMillis(Math.round(1000 * (steps - step) / rate.get()));
+        Duration left = Duration.ofSeconds((long) Math.ceil((steps - step) / rate.get()));
         return count + "  " + rate(rate.get()) + (step >= steps ? "" : "  " + Durations.rounded(left) + " left");
     }
 

@@ -1,6 +1,5 @@
 package dev.weft.cli.progress;
 
-
 /// Draws bars and marks, coloured or not, in Unicode or ASCII.
 final class Painter {
     private static final String RESET = "\u001b[0m";

@@ -174,15 +174,15 @@ final class Execution {
             if (source == null) {
                 return;
             }
-            sources.put(input.getKey(), new Fingerprint.Source(source, input.getValue().port()));
+            sources.put(
+                    input.getKey(),
+                    new Fingerprint.Source(source, input.getValue().port()));
         }
         try {
             String marker = type(node).changeMarker(node.parameters());
-            fingerprints.put(
-                    node.id(), Fingerprint.of(node.signature(), node.parameters(), marker, sources));
+            fingerprints.put(node.id(), Fingerprint.of(node.signature(), node.parameters(), marker, sources));
         } catch (RuntimeException | LinkageError e) {
-            LoggerFactory.getLogger(Execution.class)
-                    .info("no change marker for node '{}'", node.id(), e);
+            LoggerFactory.getLogger(Execution.class).info("no change marker for node '{}'", node.id(), e);
         }
     }
 

@@ -31,8 +31,7 @@ final class ExecutionSurroundings {
     private final Map<String, PlannedNode> byId = new HashMap<>();
     private @Nullable String workflowText;
 
-    ExecutionSurroundings(
-            Plan plan, Folders folders, Cancellation cancellation, Consumer<ExecutionEvent> listener) {
+    ExecutionSurroundings(Plan plan, Folders folders, Cancellation cancellation, Consumer<ExecutionEvent> listener) {
         this.plan = plan;
         this.folders = folders;
         this.cancellation = cancellation;

@@ -32,7 +32,8 @@ import tools.jackson.core.json.JsonFactory;
 /// }
 /// ```
 ///
-/// `depends` may be left out. Versions and ranges are those of semantic versioning. Keys that are not known are ignored,
+/// `depends` may be left out. Versions and ranges are those of semantic versioning. Keys that are not known are
+/// ignored,
 /// so that a later version of Weft may add some.
 final class ManifestReader {
     private static final String PLACE = "META-INF/weft-plugin.json";

@@ -28,7 +28,8 @@ public final class NodeTypes implements NodeCatalog {
         Map<NodeTypeId, NodeType> byId = new HashMap<>();
         for (NodeType type : types) {
             if (byId.putIfAbsent(type.signature().id(), type) != null) {
-                throw new IllegalArgumentException("two node types are called " + type.signature().id());
+                throw new IllegalArgumentException(
+                        "two node types are called " + type.signature().id());
             }
         }
         return new NodeTypes(byId);

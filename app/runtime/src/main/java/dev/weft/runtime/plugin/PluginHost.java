@@ -69,7 +69,9 @@ public final class PluginHost {
             entry(manifest).register(registry);
             types.putAll(registry.types());
             return new Loaded(
-                    manifest.id(), manifest.version().toString(), registry.types().size());
+                    manifest.id(),
+                    manifest.version().toString(),
+                    registry.types().size());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError | AssertionError e) {
             LoggerFactory.getLogger(PluginHost.class).error("plugin '{}' failed", manifest.id(), e);
             return new Failed(
@@ -80,8 +82,8 @@ public final class PluginHost {
     }
 
     private Plugin entry(PluginManifest manifest) throws ReflectiveOperationException {
-        Class<? extends Plugin> entry = Class.forName(manifest.entry(), true, path.loader())
-                .asSubclass(Plugin.class);
+        Class<? extends Plugin> entry =
+                Class.forName(manifest.entry(), true, path.loader()).asSubclass(Plugin.class);
         Constructor<?>[] constructors = entry.getDeclaredConstructors();
         if (constructors.length != 1) {
             throw new IllegalArgumentException(
@@ -98,9 +100,8 @@ public final class PluginHost {
     }
 
     private static String reason(PluginManifest manifest, Throwable failure) {
-        Throwable cause = failure instanceof ProvisionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof ProvisionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case ClassNotFoundException _ -> "its entry " + manifest.entry() + " is not there";
             case ClassCastException _ -> "its entry " + manifest.entry() + " is not a Plugin";

@@ -81,8 +81,8 @@ final class PluginResolver {
 
     private void place(PluginManifest manifest) {
         for (Map.Entry<String, String> dependency : manifest.depends().entrySet()) {
-            Version actual = Objects.requireNonNull(ordered.get(dependency.getKey()))
-                    .version();
+            Version actual =
+                    Objects.requireNonNull(ordered.get(dependency.getKey())).version();
             if (!satisfies(actual, dependency.getValue())) {
                 reject(
                         manifest,

@@ -66,9 +66,7 @@ final class ExecutorTest {
     void ids_do_not_enter_the_fingerprint_so_a_copied_node_shares_the_result() {
         Bench bench = new Bench();
         bench.run(
-                List.of(node("one", "sum", 5), node("copy", "sum", 5), node("end", "keep")),
-                "one>end.a",
-                "copy>end.b");
+                List.of(node("one", "sum", 5), node("copy", "sum", 5), node("end", "keep")), "one>end.a", "copy>end.b");
         assertThat(bench.story()).contains("finished one", "cached copy");
         assertThat(bench.kept).containsExactly(10L);
     }
@@ -99,8 +97,8 @@ final class ExecutorTest {
     void inputs_that_change_places_are_another_result() {
         TestNode less = TestNode.working(
                 "less",
-                (inputs, context) -> NodeOutputs.of(
-                        "value", inputs.value("a", Long.class) - inputs.value("b", Long.class), 8));
+                (inputs, context) ->
+                        NodeOutputs.of("value", inputs.value("a", Long.class) - inputs.value("b", Long.class), 8));
         Bench bench = new Bench(less);
         List<Node> nodes =
                 List.of(node("nine", "sum", 9), node("four", "sum", 4), node("less", "less"), node("end", "keep"));

@@ -62,8 +62,7 @@ final class PluginHostTest {
     @Test
     void a_plugin_cannot_write_into_the_namespace_of_another() throws IOException {
         install("thief", Thief.class, "{}");
-        assertThat(start().plugins().getFirst().message())
-                .contains("'good:node'", "does not begin with 'thief:'");
+        assertThat(start().plugins().getFirst().message()).contains("'good:node'", "does not begin with 'thief:'");
     }
 
     @Test
@@ -117,12 +116,9 @@ final class PluginHostTest {
     private void install(String id, String entry, String depends) throws IOException {
         Path manifest = folder.resolve(id + "/META-INF/weft-plugin.json");
         Files.createDirectories(manifest.getParent());
-        Files.writeString(
-                manifest,
-                """
+        Files.writeString(manifest, """
                 {"id": "%s", "version": "1.0.0", "entry": "%s", "weft": "^0.1", "depends": %s}
-                """
-                        .formatted(id, entry, depends));
+                """.formatted(id, entry, depends));
     }
 
     private WeftRuntime start() throws IOException {

@@ -14,8 +14,8 @@ final class PluginResolverTest {
 
     @Test
     void dependencies_come_first_and_the_rest_is_ordered_by_id() {
-        Resolution resolution = resolve(
-                plugin("zebra", Map.of()), plugin("apple", Map.of("zebra", "^1.0")), plugin("mango", Map.of()));
+        Resolution resolution =
+                resolve(plugin("zebra", Map.of()), plugin("apple", Map.of("zebra", "^1.0")), plugin("mango", Map.of()));
         assertThat(resolution.ordered()).extracting(PluginManifest::id).containsExactly("mango", "zebra", "apple");
         assertThat(resolution.rejected()).isEmpty();
     }
@@ -34,8 +34,8 @@ final class PluginResolverTest {
         Resolution resolution = resolve(plugin("style", Map.of("core", ">=2.0 & <3.0")), plugin("core", Map.of()));
         assertThat(resolution.rejected())
                 .extracting(PluginStatus::message)
-                .containsExactly("plugin 'style' needs plugin 'core' >=2.0 & <3.0, and 1.0.0 is there;"
-                        + " update one of them");
+                .containsExactly(
+                        "plugin 'style' needs plugin 'core' >=2.0 & <3.0, and 1.0.0 is there;" + " update one of them");
     }
 
     @Test
@@ -68,8 +68,7 @@ final class PluginResolverTest {
 
     @Test
     void a_plugin_for_a_later_interface_is_rejected() {
-        Resolution resolution =
-                PluginResolver.resolve(List.of(manifest("core", ">=3.0", Map.of(), "a.jar")), HOST);
+        Resolution resolution = PluginResolver.resolve(List.of(manifest("core", ">=3.0", Map.of(), "a.jar")), HOST);
         assertThat(resolution.rejected().getFirst().message()).contains("'core'", ">=3.0", "0.1.0");
     }
 
