@@ -1,44 +1,53 @@
 package dev.weft.cli;
 
 import dev.weft.runtime.execution.CancellationToken;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/// Turns Ctrl-C into a clean end: asks the execution to stop, and holds the process until it has.
+/// Turns Ctrl-C, or a polite `kill`, into a clean end: asks the execution to stop and lets it do so. Asked a second
+/// time, the process ends at once.
 ///
-/// The process then ends by the signal it was sent, with exit code 130 for Ctrl-C and 143 for a polite `kill`.
+/// Shutdown hooks would not do: all run at the same time, and ONNX Runtime's own closes its environment under models
+/// that are still running, which crashes the process.
+@SuppressWarnings("sunapi") // The JDK has no other way to hear of a signal before the process begins to end.
 final class Interruption implements AutoCloseable {
-    private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final int SIGNALLED = 128;
 
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook;
+    private final CancellationToken cancellation;
+    private final Map<Signal, SignalHandler> replaced = new LinkedHashMap<>();
+    private volatile int number;
 
     Interruption(CancellationToken cancellation) {
-        hook = new Thread(() -> stop(cancellation), "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.cancellation = cancellation;
+        for (String name : List.of("INT", "TERM")) {
+            try {
+                Signal signal = new Signal(name);
+                replaced.put(signal, Signal.handle(signal, this::heard));
+            } catch (IllegalArgumentException ignored) {
+                // The system does not know the signal, or the JVM was told to keep it.
+            }
+        }
     }
 
-    private void stop(CancellationToken cancellation) {
-        if (over.getCount() == 0) {
-            return;
+    private void heard(Signal signal) {
+        if (number != 0) {
+            Runtime.getRuntime().halt(SIGNALLED + signal.getNumber());
         }
+        number = signal.getNumber();
         cancellation.request();
-        try {
-            // Whatever happens, the process ends: a third-party library may never come back.
-            boolean _ = over.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
-    /// All is written and said; nothing needs to be waited for.
+    /// What the process ends with if a signal came: 130 for Ctrl-C, 143 for a polite `kill`.
+    OptionalInt exitCode() {
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(SIGNALLED + number);
+    }
+
     @Override
     public void close() {
-        over.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ignored) {
-            // The process is ending already, and the hook is running.
-        }
+        replaced.forEach(Signal::handle);
     }
 }

@@ -117,15 +117,14 @@ final class RunCommand implements Callable<Integer> {
         CancellationToken cancellation = new CancellationToken();
         Telling telling = events != null ? Telling.JSON : quiet ? Telling.QUIET : Telling.PEOPLE;
         WorkflowRun run = new WorkflowRun(session, runtime, output, telling, cancellation);
-        try (Interruption _ = new Interruption(cancellation)) {
+        try (Interruption interruption = new Interruption(cancellation)) {
             int worst = ExitCode.DONE;
             for (GivenFile file : given) {
-                if (cancellation.requested()) {
-                    return ExitCode.CANCELLED;
+                if (!cancellation.requested()) {
+                    worst = Math.max(worst, run.run(file));
                 }
-                worst = Math.max(worst, run.run(file));
             }
-            return worst;
+            return interruption.exitCode().orElse(worst);
         }
     }
 

@@ -116,8 +116,9 @@ final class LauncherTest {
         assertThat(launch.err().getFirst()).startsWith("weft: building");
         assertThat(Files.readAllLines(checkout.resolve("maven-calls")))
                 .singleElement()
-                .satisfies(call ->
-                        assertThat(call).startsWith(jdk + " -B -q -Dmaven.test.skip=true").endsWith(" package"));
+                .satisfies(call -> assertThat(call)
+                        .startsWith(jdk + " -B -q -Dmaven.test.skip=true")
+                        .endsWith(" package"));
         assertThat(checkout.resolve("app/cli/target/building")).doesNotExist();
     }
 

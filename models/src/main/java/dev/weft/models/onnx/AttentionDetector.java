@@ -54,9 +54,8 @@ final class AttentionDetector {
             } else if (node.isContrib("MultiHeadAttention")) {
                 Optional<AttentionPattern> attention =
                         new FusedAttentionDetector(graph, evaluator, types).attention(node);
-                findings.add(attention
-                        .<Finding>map(Finding.Found::new)
-                        .orElseGet(() -> new Finding.NotUnderstood(node)));
+                findings.add(
+                        attention.<Finding>map(Finding.Found::new).orElseGet(() -> new Finding.NotUnderstood(node)));
             } else if (node.operator().endsWith("Attention")) {
                 findings.add(new Finding.NotUnderstood(node));
             }
@@ -70,8 +69,7 @@ final class AttentionDetector {
         if (product.isEmpty() || mixing.isEmpty() || !overLastAxis(softmax)) {
             return Optional.empty();
         }
-        Optional<Projection> query =
-                Projection.behind(product.get().node().input(0), graph, evaluator);
+        Optional<Projection> query = Projection.behind(product.get().node().input(0), graph, evaluator);
         Optional<Projection> key = Projection.behind(product.get().node().input(1), graph, evaluator);
         Optional<Projection> value = Projection.behind(mixing.get().input(1), graph, evaluator);
         if (query.isEmpty() || key.isEmpty() || value.isEmpty() || value.get().scale() != 1) {
@@ -113,8 +111,7 @@ final class AttentionDetector {
         if (product.isEmpty() || mixing.isEmpty()) {
             return false;
         }
-        Optional<Projection> query =
-                Projection.behind(product.get().node().input(0), graph, evaluator);
+        Optional<Projection> query = Projection.behind(product.get().node().input(0), graph, evaluator);
         Optional<Projection> value = Projection.behind(mixing.get().input(1), graph, evaluator);
         return query.isEmpty()
                 || value.isEmpty()
@@ -165,7 +162,10 @@ final class AttentionDetector {
                 }
                 transposed = true;
             } else if (follower.is("Reshape") && transposed) {
-                return evaluator.shape(current).filter(shape -> shape.length == 3).isPresent()
+                return evaluator
+                                .shape(current)
+                                .filter(shape -> shape.length == 3)
+                                .isPresent()
                         ? Optional.of(current)
                         : Optional.empty();
             }

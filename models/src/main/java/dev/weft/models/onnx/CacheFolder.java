@@ -72,8 +72,7 @@ final class CacheFolder {
                         output.write(part);
                     }
                 }
-                Files.move(
-                        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -92,8 +91,8 @@ final class CacheFolder {
         entries.sort(Comparator.comparing(Entry::used));
         for (Entry entry : entries) {
             boolean unfinished = entry.file().toString().endsWith(UNFINISHED);
-            boolean abandoned =
-                    unfinished && entry.used().toInstant().isBefore(Instant.now().minus(ABANDONED));
+            boolean abandoned = unfinished
+                    && entry.used().toInstant().isBefore(Instant.now().minus(ABANDONED));
             boolean tooMuch = size > byteBudget && !unfinished && !entry.file().equals(newest);
             if (abandoned || tooMuch) {
                 Files.deleteIfExists(entry.file());

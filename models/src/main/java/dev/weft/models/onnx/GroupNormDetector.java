@@ -72,8 +72,8 @@ final class GroupNormDetector {
         String stored = Projection.stripped(value, graph);
         return evaluator
                 .vector(stored)
-                .filter(numbers -> numbers.length == length
-                        && Arrays.stream(numbers).allMatch(number -> number == expected))
+                .filter(numbers ->
+                        numbers.length == length && Arrays.stream(numbers).allMatch(number -> number == expected))
                 .isPresent();
     }
 

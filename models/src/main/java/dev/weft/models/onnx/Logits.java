@@ -64,8 +64,7 @@ final class Logits {
     private Optional<String> unmasked(OnnxNode sum, boolean anyMask) {
         for (int side = 0; side < 2; side++) {
             String rest = sum.input(1 - side);
-            if (isZero(sum.input(side), 0)
-                    || (anyMask && behind(rest, false).isPresent())) {
+            if (isZero(sum.input(side), 0) || (anyMask && behind(rest, false).isPresent())) {
                 return Optional.of(rest);
             }
         }

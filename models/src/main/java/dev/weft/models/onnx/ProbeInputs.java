@@ -35,9 +35,7 @@ final class ProbeInputs implements AutoCloseable {
 
     ProbeInputs(List<TensorInfo> inputs) throws OrtException {
         this.inputs = inputs;
-        this.rows = latent(inputs).shape().getFirst() instanceof Dimension.Fixed(long size)
-                ? (int) size
-                : FEWEST_ROWS;
+        this.rows = latent(inputs).shape().getFirst() instanceof Dimension.Fixed(long size) ? (int) size : FEWEST_ROWS;
         try {
             for (TensorInfo input : inputs) {
                 tensors.put(input.name(), tensor(input));
@@ -75,15 +73,14 @@ final class ProbeInputs implements AutoCloseable {
     }
 
     private long[] shape(TensorInfo input, boolean latent) {
-        long[] usual =
-                switch (input.rank()) {
-                    case 0 -> new long[0];
-                    case 1 -> new long[] {rows};
-                    case 2 -> new long[] {rows, input.name().equals(RewrittenModel.REFERENCE_INDEX) ? rows : TOKENS};
-                    case 3 -> new long[] {rows, TOKENS, TOKENS};
-                    case LATENT_RANK -> latent ? new long[] {rows, CHANNELS, SIDE, SIDE} : new long[] {rows, 1, 1, 1};
-                    default -> filled(input.rank());
-                };
+        long[] usual = switch (input.rank()) {
+            case 0 -> new long[0];
+            case 1 -> new long[] {rows};
+            case 2 -> new long[] {rows, input.name().equals(RewrittenModel.REFERENCE_INDEX) ? rows : TOKENS};
+            case 3 -> new long[] {rows, TOKENS, TOKENS};
+            case LATENT_RANK -> latent ? new long[] {rows, CHANNELS, SIDE, SIDE} : new long[] {rows, 1, 1, 1};
+            default -> filled(input.rank());
+        };
         for (int axis = 0; axis < usual.length; axis++) {
             if (input.shape().get(axis) instanceof Dimension.Fixed(long size)) {
                 usual[axis] = size;
@@ -115,16 +112,15 @@ final class ProbeInputs implements AutoCloseable {
     private OnnxTensor tensor(OnnxType type, long[] shape, double[] values) throws OrtException {
         ByteBuffer data = ByteBuffer.allocateDirect(Math.max(values.length, 1) * Long.BYTES)
                 .order(ByteOrder.nativeOrder());
-        OnnxJavaType javaType =
-                switch (type) {
-                    case DOUBLE -> OnnxJavaType.DOUBLE;
-                    case FLOAT16 -> OnnxJavaType.FLOAT16;
-                    case BFLOAT16 -> OnnxJavaType.BFLOAT16;
-                    case INT64 -> OnnxJavaType.INT64;
-                    case INT32 -> OnnxJavaType.INT32;
-                    case BOOL -> OnnxJavaType.BOOL;
-                    default -> OnnxJavaType.FLOAT;
-                };
+        OnnxJavaType javaType = switch (type) {
+            case DOUBLE -> OnnxJavaType.DOUBLE;
+            case FLOAT16 -> OnnxJavaType.FLOAT16;
+            case BFLOAT16 -> OnnxJavaType.BFLOAT16;
+            case INT64 -> OnnxJavaType.INT64;
+            case INT32 -> OnnxJavaType.INT32;
+            case BOOL -> OnnxJavaType.BOOL;
+            default -> OnnxJavaType.FLOAT;
+        };
         for (double value : values) {
             switch (javaType) {
                 case DOUBLE -> data.putDouble(value);

@@ -66,7 +66,8 @@ final class SelfCheck {
         ValueTypes types = new ValueTypes(graph);
         boolean half = graph.nodes().stream()
                 .filter(node -> node.is("Conv") || node.is("MatMul"))
-                .anyMatch(node -> types.of(node.output()).filter(SelfCheck::isHalf).isPresent());
+                .anyMatch(node ->
+                        types.of(node.output()).filter(SelfCheck::isHalf).isPresent());
         return half ? HALF_TOLERANCE : FLOAT_TOLERANCE;
     }
 

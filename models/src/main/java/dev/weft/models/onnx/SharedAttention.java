@@ -52,8 +52,7 @@ final class SharedAttention {
         String key = own.key();
         String referenceKey = writer.gather(key, references);
         if (structure.scale()) {
-            referenceKey =
-                    writer.multiply(referenceKey, inputs.referenceScale(references, attention.computeType()));
+            referenceKey = writer.multiply(referenceKey, inputs.referenceScale(references, attention.computeType()));
         }
         if (structure.shift()) {
             query = withChannel(query, attention, unit(attention, 1));
@@ -76,8 +75,7 @@ final class SharedAttention {
                 writer.gather(writer.shape(values), writer.integers(0, TOKENS)),
                 writer.integers(attention.heads(), 1));
         String padded = writer.concat(HEAD_CHANNELS, heads, writer.expand(channel, shape));
-        return writer.reshape(
-                padded, writer.integers(0, 0, (long) attention.heads() * (attention.headSize() + 1)));
+        return writer.reshape(padded, writer.integers(0, 0, (long) attention.heads() * (attention.headSize() + 1)));
     }
 
     private String unit(AttentionPattern attention, float number) {
@@ -85,8 +83,8 @@ final class SharedAttention {
     }
 
     private String shiftChannel(AttentionPattern attention) {
-        String factor = writer.cast(
-                writer.number((float) (1 / attention.scale())), OnnxType.FLOAT, attention.computeType());
+        String factor =
+                writer.cast(writer.number((float) (1 / attention.scale())), OnnxType.FLOAT, attention.computeType());
         String shift = writer.multiply(inputs.referenceShift(attention.computeType()), factor);
         return writer.reshape(shift, writer.integers(-1, 1, 1, 1));
     }

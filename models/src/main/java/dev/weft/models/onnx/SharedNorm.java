@@ -37,8 +37,7 @@ final class SharedNorm {
         String factor = writer.divide(perGroup(norm, norm.gamma()), deviation);
         String addend = writer.add(writer.multiply(factor, distance), perGroup(norm, norm.beta()));
         String pixels = writer.reshape(centred, norm.outputShape());
-        String result = writer.add(
-                writer.multiply(pixels, perChannel(norm, factor)), perChannel(norm, addend));
+        String result = writer.add(writer.multiply(pixels, perChannel(norm, factor)), perChannel(norm, addend));
         writer.graph().replaceUses(norm.output(), writer.cast(result, OnnxType.FLOAT, outputType), Set.of());
     }
 

@@ -64,8 +64,8 @@ final class SharingInputs {
 
     /// Factor on the reference keys of each row, `[B, 1, 1]`; 1 for a row that refers to itself.
     String referenceScale(String references, OnnxType type) {
-        String style = scales.computeIfAbsent(
-                type, key -> writer.cast(RewrittenModel.STYLE_SCALE, OnnxType.FLOAT, key));
+        String style =
+                scales.computeIfAbsent(type, key -> writer.cast(RewrittenModel.STYLE_SCALE, OnnxType.FLOAT, key));
         String rows = writer.gather(writer.shape(references), writer.integer(0));
         String itself = writer.equal(references, writer.range(rows));
         String one = writer.cast(writer.number(1), OnnxType.FLOAT, type);

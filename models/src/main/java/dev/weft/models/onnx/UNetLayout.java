@@ -55,8 +55,9 @@ final class UNetLayout {
         Stream<OnnxNode> followers = graph.consumers(join.output()).stream();
         for (int step = 0; step < LONGEST_PATH; step++) {
             List<OnnxNode> current = followers.toList();
-            if (current.stream().anyMatch(node -> node.operator().endsWith("Normalization")
-                    || node.operator().endsWith("GroupNorm"))) {
+            if (current.stream()
+                    .anyMatch(node -> node.operator().endsWith("Normalization")
+                            || node.operator().endsWith("GroupNorm"))) {
                 return true;
             }
             followers = current.stream()

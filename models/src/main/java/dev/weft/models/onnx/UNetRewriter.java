@@ -53,9 +53,9 @@ public final class UNetRewriter {
                 model.outputs());
     }
 
-    private static List<AttentionPattern> selfAttentions(
-            OnnxGraph graph, List<AttentionDetector.Finding> findings) {
-        List<AttentionPattern> self = found(findings).filter(AttentionPattern::self).toList();
+    private static List<AttentionPattern> selfAttentions(OnnxGraph graph, List<AttentionDetector.Finding> findings) {
+        List<AttentionPattern> self =
+                found(findings).filter(AttentionPattern::self).toList();
         return UNetLayout.of(graph).inRegistrationOrder(self);
     }
 
@@ -90,8 +90,7 @@ public final class UNetRewriter {
         }
     }
 
-    private static void fuse(
-            GraphWriter writer, UNetStructure structure, List<AttentionDetector.Finding> findings) {
+    private static void fuse(GraphWriter writer, UNetStructure structure, List<AttentionDetector.Finding> findings) {
         FuseAttention fusion = new FuseAttention(writer);
         found(findings)
                 .filter(attention -> !(attention.self() && structure.altersSelfAttention()))

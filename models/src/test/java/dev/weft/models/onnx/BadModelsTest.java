@@ -31,9 +31,7 @@ class BadModelsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             truncated.onnx      | cut off           | get the file again
             empty.onnx          | is empty          | get the file again
             garbage.onnx        | not an ONNX model | get the file again
@@ -50,7 +48,10 @@ class BadModelsTest {
     void a_broken_file_is_refused_with_place_and_remedy(String name, String fault, String remedy) {
         Path file = BAD.resolve(name);
 
-        refused(file).withMessageContaining(file.toString()).withMessageContaining(fault).withMessageContaining(remedy);
+        refused(file)
+                .withMessageContaining(file.toString())
+                .withMessageContaining(fault)
+                .withMessageContaining(remedy);
     }
 
     @Test
@@ -78,9 +79,7 @@ class BadModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ../outside.bin     | outside its own folder
             a/../../outside.bin | outside its own folder
             /etc/hostname      | absolute path
@@ -120,8 +119,7 @@ class BadModelsTest {
         "0, many, not a number of bytes",
         "0, 8, shape needs 16",
     })
-    void external_weights_of_another_length_are_refused(String offset, String length, String fault)
-            throws IOException {
+    void external_weights_of_another_length_are_refused(String offset, String length, String fault) throws IOException {
         Files.write(folder.resolve("weights.bin"), new byte[12]);
 
         refused(modelWithWeightsAt("weights.bin", offset, length)).withMessageContaining(fault);
@@ -140,7 +138,8 @@ class BadModelsTest {
         int length = 100_000;
         GraphProto.Builder graph = GraphProto.newBuilder();
         for (int index = 0; index < length; index++) {
-            graph.addNode(node("Identity", index == 0 ? "x" : "v" + index, index == length - 1 ? "y" : "v" + (index + 1)));
+            graph.addNode(
+                    node("Identity", index == 0 ? "x" : "v" + index, index == length - 1 ? "y" : "v" + (index + 1)));
         }
 
         assertThatNoException()
@@ -174,7 +173,10 @@ class BadModelsTest {
     }
 
     private static Path write(Path file, TensorProto weight) throws IOException {
-        return write(file, List.of(weight), List.of(node("Add", "x", "y").addInput("weight").build()));
+        return write(
+                file,
+                List.of(weight),
+                List.of(node("Add", "x", "y").addInput("weight").build()));
     }
 
     private static Path write(Path file, List<TensorProto> constants, List<NodeProto> nodes) throws IOException {

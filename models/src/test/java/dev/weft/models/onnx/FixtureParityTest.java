@@ -67,8 +67,7 @@ class FixtureParityTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = MODELS)
-    void every_row_as_its_own_reference_is_a_plain_call(String name, String golden, double tolerance)
-            throws Exception {
+    void every_row_as_its_own_reference_is_a_plain_call(String name, String golden, double tolerance) throws Exception {
         UNetStructure everything = new UNetStructure(true, true, true, true, true, false, true, true);
         check(name, golden, tolerance, "identity", everything);
     }

@@ -49,7 +49,10 @@ record GoldenTensors(JsonNode header, ByteBuffer data) {
         int begin = entry.required("data_offsets").get(0).asInt();
         int end = entry.required("data_offsets").get(1).asInt();
         float[] values = new float[(end - begin) / Float.BYTES];
-        data.slice(begin, end - begin).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        data.slice(begin, end - begin)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         return new Tensor(shape, values);
     }
 }

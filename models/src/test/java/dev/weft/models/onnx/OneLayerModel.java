@@ -109,8 +109,7 @@ final class OneLayerModel {
     }
 
     private void floats(String name, double[] values, long... shape) {
-        TensorProto.Builder tensor =
-                graph.addInitializerBuilder().setName(name).setDataType(OnnxType.FLOAT.code());
+        TensorProto.Builder tensor = graph.addInitializerBuilder().setName(name).setDataType(OnnxType.FLOAT.code());
         for (long dimension : shape) {
             tensor.addDims(dimension);
         }
@@ -124,9 +123,8 @@ final class OneLayerModel {
         shape.addDimBuilder().setDimParam(batch);
         shape.addDimBuilder().setDimParam(length);
         shape.addDimBuilder().setDimValue(CHANNELS);
-        TypeProto.Tensor.Builder tensor = TypeProto.Tensor.newBuilder()
-                .setElemType(OnnxType.FLOAT.code())
-                .setShape(shape);
+        TypeProto.Tensor.Builder tensor =
+                TypeProto.Tensor.newBuilder().setElemType(OnnxType.FLOAT.code()).setShape(shape);
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder().setTensorType(tensor));

@@ -64,7 +64,8 @@ class RewrittenModelCacheTest {
         assertThat(get(AMPLE, shared).inputs())
                 .extracting(TensorInfo::name)
                 .containsExactly("tokens", "reference_index", "style_scale", "style_shift");
-        assertThat(get(AMPLE, shared).inputs()).isEqualTo(UNetRewriter.rewrite(model, shared).inputs());
+        assertThat(get(AMPLE, shared).inputs())
+                .isEqualTo(UNetRewriter.rewrite(model, shared).inputs());
         assertThat(opened).hasValue(4);
     }
 
@@ -149,8 +150,8 @@ class RewrittenModelCacheTest {
         OnnxModel other = OnnxModel.read(Path.of("src/test/resources/fixtures/sd15-static-tiny/unet/model.onnx"));
         RewrittenModel right = UNetRewriter.rewrite(other, UNetStructure.plain());
         byte[] wrong = withDoubledScale(right.bytes());
-        RewrittenModel broken =
-                new RewrittenModel(wrong, right.externalFolder(), right.structure(), 4, right.inputs(), right.outputs());
+        RewrittenModel broken = new RewrittenModel(
+                wrong, right.externalFolder(), right.structure(), 4, right.inputs(), right.outputs());
 
         assertThatCode(() -> SelfCheck.check(other, right, this::open)).doesNotThrowAnyException();
         assertThatExceptionOfType(InvalidModelException.class)
@@ -161,8 +162,7 @@ class RewrittenModelCacheTest {
 
     /// The same model with every attention twice as sharp.
     private static byte[] withDoubledScale(byte[] model) throws IOException {
-        ModelProto.Builder builder =
-                ModelProto.parseFrom(model).toBuilder();
+        ModelProto.Builder builder = ModelProto.parseFrom(model).toBuilder();
         builder.getGraphBuilder().getNodeBuilderList().stream()
                 .flatMap(node -> node.getAttributeBuilderList().stream())
                 .filter(attribute -> attribute.getName().equals("scale"))

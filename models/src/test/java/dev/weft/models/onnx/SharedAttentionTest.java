@@ -51,7 +51,8 @@ class SharedAttentionTest {
     @ParameterizedTest
     @ValueSource(ints = {11, 12, 13, 17, 18, 20})
     void sharing_equals_the_formulas_in_every_operator_set(int opset) throws Exception {
-        assertThat(difference(structure("share queries keys scale shift"), opset)).isLessThanOrEqualTo(TOLERANCE);
+        assertThat(difference(structure("share queries keys scale shift"), opset))
+                .isLessThanOrEqualTo(TOLERANCE);
     }
 
     @ParameterizedTest
@@ -109,8 +110,8 @@ class SharedAttentionTest {
                 .with(RewrittenModel.STYLE_SCALE, new long[] {ROWS}, SCALES)
                 .with(RewrittenModel.STYLE_SHIFT, new long[] {ROWS}, SHIFTS)
                 .run(model);
-        double[] expected = new ReferenceAttention(layer, structure, ROWS, TOKENS)
-                .shared(input, REFERENCES, SCALES, SHIFTS);
+        double[] expected =
+                new ReferenceAttention(layer, structure, ROWS, TOKENS).shared(input, REFERENCES, SCALES, SHIFTS);
         return difference(actual, expected);
     }
 

@@ -80,7 +80,8 @@ class StarterParityTest {
     @Test
     void the_reference_may_be_any_row_of_the_batch() throws OrtException {
         int[] order = {5, 0, 4, 7, 2, 1, 6, 3};
-        int[] references = Arrays.stream(order).map(row -> row < ROWS / 2 ? 1 : 2).toArray();
+        int[] references =
+                Arrays.stream(order).map(row -> row < ROWS / 2 ? 1 : 2).toArray();
 
         float[] result = new UNetCall()
                 .with("sample", permuted(golden.tensor("sample"), order))

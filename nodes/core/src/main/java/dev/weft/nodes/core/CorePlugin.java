@@ -21,8 +21,7 @@ public final class CorePlugin implements Plugin {
 
     @Override
     public void register(NodeRegistrar registrar) {
-        registrar.add(
-                new LoadModel(new ModelLibrary(backend, new BundleCatalog(folders.models()), folders.cache())));
+        registrar.add(new LoadModel(new ModelLibrary(backend, new BundleCatalog(folders.models()), folders.cache())));
         registrar.add(new TextEncode());
         registrar.add(new EmptyLatent());
         registrar.add(new Sample());

@@ -48,7 +48,6 @@ final class EmptyLatent implements NodeType {
     }
 
     private static Extent extent(ParameterValues parameters) {
-        return Extent.of(
-                parameters.integer("batch_size"), parameters.integer("width"), parameters.integer("height"));
+        return Extent.of(parameters.integer("batch_size"), parameters.integer("width"), parameters.integer("height"));
     }
 }

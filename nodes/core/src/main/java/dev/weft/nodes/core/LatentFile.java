@@ -29,8 +29,8 @@ final class LatentFile {
         SafetensorsTensor tensor = content.tensor(VALUES).requireFinite();
         long[] shape = tensor.shape();
         if (shape.length != 4 || Arrays.stream(shape).anyMatch(size -> size < 1)) {
-            throw new IOException("The tensor " + VALUES + " of " + file + " has the shape "
-                    + Arrays.toString(shape) + ", but a latent is [batch, channels, height, width]; save it anew.");
+            throw new IOException("The tensor " + VALUES + " of " + file + " has the shape " + Arrays.toString(shape)
+                    + ", but a latent is [batch, channels, height, width]; save it anew.");
         }
         float[] values = tensor.floats();
         if (!content.tensors().containsKey(VERSION_MARK)) {

@@ -18,11 +18,7 @@ import java.io.IOException;
 /// `core:load_image`: a picture from a file.
 final class LoadImage implements NodeType {
     private static final NodeSignature SIGNATURE = NodeSignature.of(
-                    "core:load_image",
-                    1,
-                    "Load Image",
-                    "image",
-                    "Loads a picture from a PNG, JPEG, BMP or GIF file.")
+                    "core:load_image", 1, "Load Image", "image", "Loads a picture from a PNG, JPEG, BMP or GIF file.")
             .with(new OutputPort("image", PortKind.IMAGE, "The picture, a batch of one."))
             .with(new Parameter.Text("image", "", false, "The file; relative names begin at the input folder."));
 

@@ -46,7 +46,8 @@ final class OutputFiles {
             return new OutputFiles(folder, name.toString(), extension, firstFree(folder, name.toString(), extension));
         } catch (IOException e) {
             throw new NodeException(
-                    "The output folder " + folder + " cannot be written; make it writable or choose another with --output.",
+                    "The output folder " + folder
+                            + " cannot be written; make it writable or choose another with --output.",
                     e);
         }
     }
@@ -65,7 +66,8 @@ final class OutputFiles {
             return base.resolve(prefix.isBlank() ? "." : prefix).normalize();
         } catch (InvalidPathException e) {
             throw new NodeException(
-                    "filename_prefix", "The prefix '" + prefix + "' is not a file name here; use letters, digits, - and _.");
+                    "filename_prefix",
+                    "The prefix '" + prefix + "' is not a file name here; use letters, digits, - and _.");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// `core:sample`: pictures from noise, each for itself.
 final class Sample implements NodeType {
-    private static final NodeSignature SIGNATURE = SamplerNode.signature(
-            "core:sample", 1, "Sampler", "Draws a batch of pictures, each for itself.");
+    private static final NodeSignature SIGNATURE =
+            SamplerNode.signature("core:sample", 1, "Sampler", "Draws a batch of pictures, each for itself.");
 
     @Override
     public NodeSignature signature() {

@@ -10,7 +10,6 @@ import dev.weft.graph.types.PortKind;
 import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.text.Conditioning;
-
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;

@@ -1,8 +1,8 @@
 package dev.weft.nodes.stylealigned;
 
 import dev.weft.graph.types.NodeSignature;
-import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.Parameter;
+import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.TypeRule;
 import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;

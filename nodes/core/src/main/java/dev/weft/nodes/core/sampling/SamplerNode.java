@@ -25,9 +25,18 @@ public final class SamplerNode {
     public static NodeSignature signature(String id, int version, String title, String description) {
         return NodeSignature.of(id, version, title, "sampling", description)
                 .with(InputPort.required("model", PortKind.MODEL, "The network that draws."))
-                .with(InputPort.required("positive", PortKind.CONDITIONING, "What to draw: one prompt for all pictures, or one for each."))
-                .with(InputPort.required("negative", PortKind.CONDITIONING, "What to stay away from: one prompt for all pictures, or one for each."))
-                .with(InputPort.required("latent", PortKind.LATENT, "How many pictures of which size; what they start from where denoise is below 1."))
+                .with(InputPort.required(
+                        "positive",
+                        PortKind.CONDITIONING,
+                        "What to draw: one prompt for all pictures, or one for each."))
+                .with(InputPort.required(
+                        "negative",
+                        PortKind.CONDITIONING,
+                        "What to stay away from: one prompt for all pictures, or one for each."))
+                .with(InputPort.required(
+                        "latent",
+                        PortKind.LATENT,
+                        "How many pictures of which size; what they start from where denoise is below 1."))
                 .with(new OutputPort("latent", PortKind.LATENT, "The pictures, to be decoded."))
                 .with(SamplerSettings.parameters())
                 .with((TypeRule) SamplerNode::infer);

@@ -39,10 +39,9 @@ public final class SamplerRun {
                             + "; link a latent that was made for it.");
         }
         Guidance guidance = new Guidance(settings.cfg(), positive, negative);
-        float[] result = ModelRun.in(
-                context, stop -> sample(models, settings, guidance, alignment, start, context, stop));
-        Latent latent =
-                new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
+        float[] result =
+                ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, context, stop));
+        Latent latent = new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
         return NodeOutputs.of("latent", latent, latent.byteSize());
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
 /// @param sampler the step rule
 /// @param schedule the noise levels
 /// @param denoise how much of the way to go; 1 is all of it
-record SamplerSettings(
-        long seed, int steps, double cfg, SamplerName sampler, ScheduleName schedule, double denoise) {
+record SamplerSettings(long seed, int steps, double cfg, SamplerName sampler, ScheduleName schedule, double denoise) {
     private static final int MOST_STEPS = 1000;
     private static final double MOST_GUIDANCE = 100;
 
@@ -34,9 +33,7 @@ record SamplerSettings(
                 new Parameter.Choice(
                         "sampler",
                         SamplerName.DDIM.id(),
-                        Arrays.stream(SamplerName.values())
-                                .map(SamplerName::id)
-                                .toList(),
+                        Arrays.stream(SamplerName.values()).map(SamplerName::id).toList(),
                         "The step rule."),
                 new Parameter.Choice(
                         "scheduler",
