@@ -38,7 +38,7 @@ final class OnnxRuntimeLibrary {
         Set<OrtProvider> known = providers;
         if (known == null) {
             folder.ifPresent(OnnxRuntimeLibrary::unpackOnce);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "weft");
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "weft");
             LOG.debug("ONNX Runtime {} is loaded.", environment.getVersion());
             known = Set.copyOf(OrtEnvironment.getAvailableProviders());
             providers = known;

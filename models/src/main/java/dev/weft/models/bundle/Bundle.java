@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 /// @param textModels its text encoders with their tokenizers, in the model's order; at least one
 /// @param unet the U-Net's model file
 /// @param sampleSize width and height of the latents that the U-Net was trained on, if its configuration says so
+/// @param latentMultiple what both sides of a latent have to be divisible by, because the U-Net halves them so often; 1
+///     where its configuration does not say
 /// @param latents how its latents relate to pictures
 /// @param vaeDecoder the VAE decoder's model file, if there is one
 /// @param vaeEncoder the VAE encoder's model file, if there is one
@@ -28,6 +30,7 @@ public record Bundle(
         List<TextModel> textModels,
         Path unet,
         OptionalInt sampleSize,
+        int latentMultiple,
         LatentSpace latents,
         Optional<Path> vaeDecoder,
         Optional<Path> vaeEncoder,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The bundles that lie in some folders, by name.
 ///
@@ -47,8 +48,12 @@ public final class BundleCatalog {
         Map<String, Path> bundles = list();
         Path folder = bundles.get(name);
         if (folder == null) {
-            String known = bundles.isEmpty() ? "there is none" : "there are " + String.join(", ", bundles.keySet());
-            throw new BundleException("There is no model '" + name + "' in " + roots + "; " + known + ".");
+            String where = roots.stream().map(Path::toString).collect(Collectors.joining(" and "));
+            throw new BundleException("There is no model '" + name + "' in " + where + "; "
+                    + (bundles.isEmpty()
+                            ? "put one there, or name another folder with --models."
+                            : "choose from " + String.join(", ", bundles.keySet())
+                                    + ", or name another folder with --models."));
         }
         return BundleReader.read(folder);
     }

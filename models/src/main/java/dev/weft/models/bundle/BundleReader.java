@@ -63,11 +63,18 @@ public final class BundleReader {
                 textModels,
                 unet,
                 unetConfig.isPresent() ? unetConfig.get().count("sample_size") : OptionalInt.empty(),
+                unetConfig.map(BundleReader::latentMultiple).orElse(1),
                 new VaeConfig(folder, remarks).latentSpace(unetConfig, textModels.size()),
                 ModelFiles.in(folder.resolve("vae_decoder")),
                 ModelFiles.in(folder.resolve("vae_encoder")),
                 controlNets(),
                 remarks);
+    }
+
+    private static int latentMultiple(ConfigFile unet) {
+        int blocks = unet.list("block_out_channels").size();
+        // Every block but the last halves what it is given.
+        return blocks > 1 && blocks < Integer.SIZE ? 1 << (blocks - 1) : 1;
     }
 
     private String name() {

@@ -204,7 +204,7 @@ class BundleReaderTest {
     void a_name_that_nothing_has_is_answered_with_the_names_there_are() {
         BundleCatalog catalog = new BundleCatalog(List.of(folder.resolve("models"), folder.resolve("nowhere")));
         assertThat(catalog.list()).containsOnlyKeys("good");
-        assertRefused(() -> catalog.find("bad"), "There is no model 'bad'", "there are good.");
+        assertRefused(() -> catalog.find("bad"), "There is no model 'bad'", "choose from good");
         assertRefused(() -> catalog.find("../models/good"), "There is no model '../models/good'");
     }
 

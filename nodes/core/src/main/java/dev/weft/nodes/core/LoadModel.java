@@ -29,7 +29,7 @@ final class LoadModel implements NodeType {
             .with(new OutputPort("clip", PortKind.CLIP, "What reads prompts."))
             .with(new OutputPort("vae", PortKind.VAE, "What turns latents into pictures and back."))
             .with(new Parameter.Text(
-                    "model", "starter", false, "The model's name, as weft models lists it, or its folder."));
+                    "model", "starter", false, "The model's name, as weft models lists it."));
 
     private final ModelLibrary library;
 

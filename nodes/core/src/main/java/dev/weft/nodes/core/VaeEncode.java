@@ -23,7 +23,7 @@ final class VaeEncode implements NodeType {
     private static final NodeSignature SIGNATURE = NodeSignature.of(
                     "core:vae_encode", 1, "VAE Encode", "latent", "Turns pictures into a batch of latents.")
             .with(InputPort.required("vae", PortKind.VAE, "The autoencoder of a model."))
-            .with(InputPort.required("image", PortKind.IMAGE, "What to encode; sides that 8 does not divide are cut."))
+            .with(InputPort.required("image", PortKind.IMAGE, "What to encode; sides must be multiples of 8."))
             .with(new OutputPort("latent", PortKind.LATENT, "The latents."))
             .with(query -> Typing.of(Map.of("latent", query.extent("image"))));
 

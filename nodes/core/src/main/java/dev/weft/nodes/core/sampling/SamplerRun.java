@@ -1,6 +1,7 @@
 package dev.weft.nodes.core.sampling;
 
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
@@ -31,18 +32,30 @@ public final class SamplerRun {
         Conditioning negative = inputs.value("negative", Conditioning.class);
         SamplerSettings settings = SamplerSettings.of(inputs.parameters());
         LatentSpace space = models.bundle().latents();
-        if (start.channels() != space.channels()) {
-            throw new NodeException(
-                    "latent",
-                    "The latent has " + start.channels() + " channels, but the model "
-                            + models.bundle().name() + " draws with " + space.channels()
-                            + "; link a latent that was made for it.");
-        }
+        requireShape(start, models.bundle());
         Guidance guidance = new Guidance(settings.cfg(), positive, negative);
         float[] result =
                 ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, context, stop));
         Latent latent = new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
         return NodeOutputs.of("latent", latent, latent.byteSize());
+    }
+
+    private static void requireShape(Latent latent, Bundle bundle) throws NodeException {
+        LatentSpace space = bundle.latents();
+        if (latent.channels() != space.channels()) {
+            throw new NodeException(
+                    "latent",
+                    "The latent has " + latent.channels() + " channels, but the model " + bundle.name()
+                            + " draws with " + space.channels() + "; link a latent that was made for it.");
+        }
+        int multiple = bundle.latentMultiple();
+        if (latent.width() % multiple != 0 || latent.height() % multiple != 0) {
+            throw new NodeException(
+                    "latent",
+                    "The model " + bundle.name() + " cannot draw pictures of " + latent.width() * space.downscale()
+                            + " by " + latent.height() * space.downscale() + " pixels; make both sides multiples of "
+                            + multiple * space.downscale() + ".");
+        }
     }
 
     private static float[] sample(
