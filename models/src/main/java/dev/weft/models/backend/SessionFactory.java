@@ -81,11 +81,13 @@ public final class SessionFactory {
         return open(name, options -> inMemory(model, externalData, options));
     }
 
-    /// Opens a model from memory as ONNX Runtime gives it, neither timed nor explained, for checks of a model itself.
+    /// Opens a model from memory as ONNX Runtime gives it, neither timed nor explained nor optimised, for checks of
+    /// a model itself.
     ///
     /// @return a session that the caller closes
     public OrtSession openUnmanaged(byte[] model, Optional<Path> externalData) throws OrtException {
         try (SessionOptions options = options(backend)) {
+            options.setOptimizationLevel(SessionOptions.OptLevel.NO_OPT);
             return inMemory(model, externalData, options);
         }
     }
@@ -105,7 +107,16 @@ public final class SessionFactory {
         return OrtEnvironment.getEnvironment().createSession(model, options);
     }
 
-    private ModelSession open(String name, Opening opening) {
+    /// Whether models run on the processor.
+    public boolean onProcessor() {
+        return backend instanceof Backend.Cpu;
+    }
+
+    /// Opens a model in another way.
+    ///
+    /// @param name what it is called in messages
+    /// @throws ModelException as [#open(Path)]
+    public ModelSession open(String name, Opening opening) {
         Backend tried = backend;
         try {
             return open(name, opening, tried);
@@ -180,7 +191,10 @@ public final class SessionFactory {
         }
     }
 
-    private interface Opening {
+    /// A way to open a session.
+    @FunctionalInterface
+    public interface Opening {
+        /// Opens a session with the given options, which may be changed before but not kept.
         OrtSession open(SessionOptions options) throws OrtException;
     }
 }

@@ -48,6 +48,50 @@ final class CacheFolder {
         }
     }
 
+    /// Whether there is such a file; it then counts as just used.
+    boolean use(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            touch(file);
+        } catch (IOException e) {
+            // It may be deleted sooner, and is as good as ever until then.
+        }
+        return true;
+    }
+
+    /// A new, empty file in the folder for something else to write to; nothing where the folder cannot be written.
+    Optional<Path> unfinished() {
+        try {
+            Files.createDirectories(folder);
+            return Optional.of(Files.createTempFile(folder, "", UNFINISHED));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Gives what was written to an unfinished file its name, then makes room. Not kept if larger than the budget.
+    void keep(Path unfinished, Path file) {
+        try {
+            if (Files.size(unfinished) > 0 && Files.size(unfinished) <= byteBudget) {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                makeRoom(file);
+            }
+        } catch (IOException e) {
+            // Then it is not kept.
+        }
+    }
+
+    /// Deletes a file if it is there and can be deleted.
+    void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It stays until room is made.
+        }
+    }
+
     /// In a folder that is only readable, files keep their times; that is as good as it gets.
     private static void touch(Path file) throws IOException {
         if (Files.isWritable(file)) {
@@ -64,17 +108,20 @@ final class CacheFolder {
             return false;
         }
         try {
-            Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, "", UNFINISHED);
+            Optional<Path> unfinished = unfinished();
+            if (unfinished.isEmpty()) {
+                return false;
+            }
             try {
-                try (OutputStream output = Files.newOutputStream(unfinished)) {
+                try (OutputStream output = Files.newOutputStream(unfinished.get())) {
                     for (byte[] part : parts) {
                         output.write(part);
                     }
                 }
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        unfinished.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(unfinished);
+                Files.deleteIfExists(unfinished.get());
             }
             makeRoom(file);
             return true;

@@ -1,12 +1,15 @@
 package dev.weft.models.onnx;
 
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -17,6 +20,7 @@ import java.util.zip.CRC32C;
 /// is kept.
 public final class RewrittenModelCache {
     private static final String SUFFIX = ".unet";
+    private static final String OPTIMISED = ".onnx";
     private static final long MAGIC = 0x5745_4654_554e_4554L;
     private static final int HEADER = Long.BYTES + 4 * Integer.BYTES;
 
@@ -52,6 +56,22 @@ public final class RewrittenModelCache {
         boolean fractional = !rewritten.inputs().containsAll(model.inputs());
         files.write(entry, List.of(header(rewritten, fractional), rewritten.bytes()));
         return rewritten;
+    }
+
+    /// The place of a rewritten model's optimised graph; nothing for a model whose weights lie beside it, and where it
+    /// cannot be known what the processor can do.
+    ///
+    /// @param rewritten what [#get] gave for the same model
+    /// @throws InvalidModelException if the model file cannot be read any more
+    public Optional<OptimisedGraph> optimised(OnnxModel model, RewrittenModel rewritten) throws InvalidModelException {
+        Optional<String> processor = Processor.kind();
+        if (processor.isEmpty() || rewritten.externalFolder().isPresent()) {
+            return Optional.empty();
+        }
+        String runtime = OrtEnvironment.getEnvironment().getVersion() + "\n" + processor.get();
+        String name = identity(model) + rewritten.structure().key() + "-" + UNetRewriter.VERSION + "-"
+                + UUID.nameUUIDFromBytes(runtime.getBytes(StandardCharsets.UTF_8)) + OPTIMISED;
+        return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
 
     private String identity(OnnxModel model) throws InvalidModelException {

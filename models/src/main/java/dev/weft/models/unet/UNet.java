@@ -2,10 +2,12 @@ package dev.weft.models.unet;
 
 import ai.onnxruntime.OrtException;
 import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
+import dev.weft.models.onnx.OptimisedGraph;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.onnx.UNetStructure;
@@ -13,6 +15,7 @@ import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
 ///
@@ -103,10 +106,7 @@ public final class UNet implements AutoCloseable {
         }
         try {
             RewrittenModel graph = rewritten.get(model, structure, sessions::openUnmanaged);
-            UNetSession session = new UNetSession(
-                    sessions.open(model.file().toString(), graph.bytes(), graph.externalFolder()),
-                    graph.selfAttentionLayers(),
-                    downscale);
+            UNetSession session = new UNetSession(open(graph), graph.selfAttentionLayers(), downscale);
             opened.put(structure, session);
             return session;
         } catch (InvalidModelException e) {
@@ -114,6 +114,17 @@ public final class UNet implements AutoCloseable {
         } catch (OrtException e) {
             throw sessions.unusable(model.file().toString(), e);
         }
+    }
+
+    private ModelSession open(RewrittenModel graph) throws InvalidModelException {
+        String name = model.file().toString();
+        if (sessions.onProcessor()) {
+            Optional<OptimisedGraph> optimised = rewritten.optimised(model, graph);
+            if (optimised.isPresent()) {
+                return sessions.open(name, optimised.get()::open);
+            }
+        }
+        return sessions.open(name, graph.bytes(), graph.externalFolder());
     }
 
     @Override
