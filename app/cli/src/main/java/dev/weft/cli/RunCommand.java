@@ -100,17 +100,22 @@ final class RunCommand implements Callable<Integer> {
         List<Assignment> wanted = assignments.stream().map(this::assignment).toList();
         BackendSettings settings = backendSettings();
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
-        WeftRuntime runtime = session.start(common, output, settings);
-        try {
-            given = GivenFile.set(given, new Assignments(runtime.nodeTypes()), wanted);
-        } catch (AssignmentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+        int code;
+        try (WeftRuntime runtime = session.start(common, output, settings)) {
+            code = run(set(given, runtime, wanted), runtime);
         }
-        int code = run(given, runtime);
         if (common.verbose()) {
             session.terminal().err().println(TimeSpent.by(settings.clock()));
         }
         return code;
+    }
+
+    private List<GivenFile> set(List<GivenFile> given, WeftRuntime runtime, List<Assignment> wanted) {
+        try {
+            return GivenFile.set(given, new Assignments(runtime.nodeTypes()), wanted);
+        } catch (AssignmentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private int run(List<GivenFile> given, WeftRuntime runtime) {

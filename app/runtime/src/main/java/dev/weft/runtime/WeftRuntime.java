@@ -7,6 +7,7 @@ import com.google.inject.Stage;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
 import dev.weft.runtime.plugin.NodeTypes;
+import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.Plugins;
@@ -15,13 +16,14 @@ import java.util.List;
 /// The assembled runtime: what can be placed, and what runs it.
 ///
 /// ```java
-/// WeftRuntime runtime = WeftRuntime.start(settings);
-/// switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
-///     case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation, System.out::println);
-///     case Validation.Invalid invalid -> invalid.problems().forEach(System.err::println);
+/// try (WeftRuntime runtime = WeftRuntime.start(settings)) {
+///     switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
+///         case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation, System.out::println);
+///         case Validation.Invalid invalid -> invalid.problems().forEach(System.err::println);
+///     }
 /// }
 /// ```
-public final class WeftRuntime {
+public final class WeftRuntime implements AutoCloseable {
     private final Injector injector;
 
     private WeftRuntime(Injector injector) {
@@ -53,5 +55,12 @@ public final class WeftRuntime {
     /// Runs plans that were checked against [#nodeTypes()].
     public Executor executor() {
         return injector.getInstance(Executor.class);
+    }
+
+    /// Closes the plugins and with them the models that they opened, waiting for those that are just being opened:
+    /// a process that ends meanwhile would crash. Nothing may be running any more.
+    @Override
+    public void close() {
+        injector.getInstance(PluginHost.class).close();
     }
 }

@@ -45,7 +45,13 @@ public final class BundleCatalog {
     ///
     /// @throws BundleException if there is none, or it cannot be used
     public Bundle find(String name) throws BundleException {
-        Map<String, Path> bundles = list();
+        Map<String, Path> bundles;
+        try {
+            bundles = list();
+        } catch (UncheckedIOException e) {
+            throw new BundleException("The models in " + roots + " cannot be listed (" + e.getCause()
+                    + "); make the folders readable, or name others with --models.");
+        }
         Path folder = bundles.get(name);
         if (folder == null) {
             String where = roots.stream().map(Path::toString).collect(Collectors.joining(" and "));

@@ -39,15 +39,19 @@ public final class LoadedModels implements AutoCloseable {
                 new VaeEncoder(sessions.open(present(bundle.vaeEncoder(), bundle, "vae_encoder")), bundle.latents()));
     }
 
-    /// Reads and checks the U-Net's model file and begins to open the others.
+    /// Reads and checks the model files and begins to open all but the U-Net.
     ///
-    /// @throws BundleException if the U-Net's file is not sound or does not fit the bundle
+    /// @throws BundleException if a file is not sound or the U-Net does not fit the bundle
     /// @throws dev.weft.models.backend.BackendException if the backend cannot start
     static LoadedModels open(Bundle bundle, SessionFactory sessions, RewrittenModelCache rewritten)
             throws BundleException {
         OnnxModel unet;
         try {
             unet = OnnxModel.read(bundle.unet());
+            // ONNX Runtime would accept some files that are not sound, and explain others badly or late.
+            for (Path other : others(bundle)) {
+                OnnxModel.read(other);
+            }
         } catch (InvalidModelException e) {
             throw BundleException.of(e);
         }
@@ -58,6 +62,14 @@ public final class LoadedModels implements AutoCloseable {
             models.vaeDecoder.begin();
         }
         return models;
+    }
+
+    private static List<Path> others(Bundle bundle) {
+        List<Path> files = new ArrayList<>();
+        bundle.textModels().forEach(model -> files.add(model.encoder()));
+        bundle.vaeDecoder().ifPresent(files::add);
+        bundle.vaeEncoder().ifPresent(files::add);
+        return files;
     }
 
     private static void requireChannels(Bundle bundle, OnnxModel unet) throws BundleException {

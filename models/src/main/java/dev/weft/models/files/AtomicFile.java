@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Writes a file as a whole or not at all.
@@ -19,6 +20,7 @@ import java.util.UUID;
 /// atomic move. Whoever reads the target sees the old file or the new one.
 public final class AtomicFile {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String NO_SPACE = "the disk is full; make room or choose another folder";
 
     private AtomicFile() {}
 
@@ -77,11 +79,17 @@ public final class AtomicFile {
             return "the folder is not writable; change its permissions or choose another";
         }
         String reason = e.getReason();
+        if (reason != null && reason.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return NO_SPACE;
+        }
         return reason == null ? "the file system refused it" : reason;
     }
 
     private static String sentenceEnd(IOException e) {
         String message = e.getMessage();
+        if (message != null && message.toLowerCase(Locale.ROOT).contains("no space left")) {
+            return NO_SPACE + ".";
+        }
         String text = message == null ? e.getClass().getSimpleName() : message;
         return text.endsWith(".") ? text : text + ".";
     }

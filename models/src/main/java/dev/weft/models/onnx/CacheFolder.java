@@ -41,7 +41,7 @@ final class CacheFolder {
     Optional<byte[]> read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            touch(file);
+            use(file);
             return Optional.of(bytes);
         } catch (IOException e) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
-/// file, each structure and each version of the surgery. A model is kept only after it passed its self-check.
+/// file, each structure, each version of the surgery and of ONNX Runtime. A model is kept only after it passed its self-check.
 ///
 /// The folder may be deleted at any time, and several processes may share it. Where it cannot be written, nothing
 /// is kept.
@@ -46,7 +46,8 @@ public final class RewrittenModelCache {
     /// @throws OrtException if ONNX Runtime cannot open or run the model
     public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener)
             throws InvalidModelException, OrtException {
-        Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + SUFFIX);
+        Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
+                + OrtEnvironment.getEnvironment().getVersion() + SUFFIX);
         Optional<RewrittenModel> kept = files.read(entry).flatMap(bytes -> decode(bytes, model, structure));
         if (kept.isPresent()) {
             return kept.get();

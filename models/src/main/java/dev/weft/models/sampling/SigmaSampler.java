@@ -11,11 +11,16 @@ record SigmaSampler(SigmaTraits traits, SigmaRuleMaker rule) implements Sampler 
     public Run prepare(SamplingRequest request, boolean karras, Denoiser denoiser, Supplier<float[]> freshNoise) {
         TrainingSchedule training = request.training();
         SigmaCourse whole =
-                DiffusersSigmas.course(training, traits, request.steps(), karras || training.useKarrasSigmas());
+                DiffusersSigmas.course(training, traits, request.steps(), karras || configuredKarras(training));
         SigmaCourse course = whole.after(request.skippedSteps());
         double amplitude = request.pureNoise() ? pureAmplitude(training, course.sigma(0)) : course.sigma(0);
         SigmaModel model = new SigmaModel(denoiser, training.predictionType(), bounds(request));
         return new SigmaRun(course, rule.make(course, model, freshNoise), amplitude, traits.unitVariance());
+    }
+
+    private boolean configuredKarras(TrainingSchedule training) {
+        // EulerAncestralDiscreteScheduler has no such option and passes over the entry.
+        return training.useKarrasSigmas() && !traits.equals(SigmaTraits.EULER_ANCESTRAL);
     }
 
     /// What noise alone is scaled by at the first noise level.

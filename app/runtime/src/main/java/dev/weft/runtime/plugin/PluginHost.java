@@ -22,12 +22,13 @@ import org.slf4j.LoggerFactory;
 ///
 /// Each plugin's entry is made by a child injector of its own, in which only the entry is bound: it can ask for what
 /// the runtime binds, never for what another plugin brought.
-public final class PluginHost {
+public final class PluginHost implements AutoCloseable {
     /// Version of the interface in `dev.weft.nodes.api` that this host offers.
     static final Version INTERFACE = Version.of(0, 1, 0);
 
     private final Injector injector;
     private final PluginPath path;
+    private final List<Plugin> entries = new ArrayList<>();
 
     @Inject
     PluginHost(Injector injector, PluginPath path) {
@@ -55,6 +56,19 @@ public final class PluginHost {
         return new Plugins(new NodeTypes(types), statuses);
     }
 
+    /// Closes the plugins, those that build on others first. No node may run any more.
+    @Override
+    public void close() {
+        for (Plugin entry : entries.reversed()) {
+            try {
+                entry.close();
+            } catch (RuntimeException | LinkageError e) {
+                LoggerFactory.getLogger(PluginHost.class).error("{} could not be closed", entry.getClass(), e);
+            }
+        }
+        entries.clear();
+    }
+
     private PluginStatus load(PluginManifest manifest, Set<String> failed, Map<NodeTypeId, NodeType> types) {
         for (String dependency : manifest.depends().keySet()) {
             if (failed.contains(dependency)) {
@@ -66,7 +80,9 @@ public final class PluginHost {
         }
         try {
             Registry registry = new Registry(manifest.id());
-            entry(manifest).register(registry);
+            Plugin entry = entry(manifest);
+            entries.add(entry);
+            entry.register(registry);
             types.putAll(registry.types());
             return new Loaded(
                     manifest.id(),

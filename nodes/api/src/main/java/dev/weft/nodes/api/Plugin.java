@@ -4,7 +4,11 @@ package dev.weft.nodes.api;
 ///
 /// The host makes one instance through the class's only constructor, public or not, and gives it what it asks for:
 /// [Folders], and the host's other services, which the host's documentation lists. No annotation is needed.
-public interface Plugin {
+public interface Plugin extends AutoCloseable {
     /// Declares the plugin's node types.
     void register(NodeRegistrar registrar);
+
+    /// Gives back what the plugin's nodes keep open between runs. Called once, when no node runs any more.
+    @Override
+    default void close() {}
 }

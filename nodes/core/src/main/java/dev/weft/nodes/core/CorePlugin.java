@@ -10,18 +10,18 @@ import dev.weft.nodes.api.Plugin;
 /// The entry of the plugin `core`.
 public final class CorePlugin implements Plugin {
     private final Folders folders;
-    private final BackendSettings backend;
+    private final ModelLibrary models;
 
     /// @param folders where models, pictures and caches lie
     /// @param backend how models are run
     public CorePlugin(Folders folders, BackendSettings backend) {
         this.folders = folders;
-        this.backend = backend;
+        this.models = new ModelLibrary(backend, new BundleCatalog(folders.models()), folders.cache());
     }
 
     @Override
     public void register(NodeRegistrar registrar) {
-        registrar.add(new LoadModel(new ModelLibrary(backend, new BundleCatalog(folders.models()), folders.cache())));
+        registrar.add(new LoadModel(models));
         registrar.add(new TextEncode());
         registrar.add(new EmptyLatent());
         registrar.add(new Sample());
@@ -32,5 +32,10 @@ public final class CorePlugin implements Plugin {
         registrar.add(new PreviewImage());
         registrar.add(new SaveLatent());
         registrar.add(new LoadLatent(folders));
+    }
+
+    @Override
+    public void close() {
+        models.close();
     }
 }
