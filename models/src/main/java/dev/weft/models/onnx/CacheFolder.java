@@ -118,8 +118,7 @@ final class CacheFolder {
                         output.write(part);
                     }
                 }
-                Files.move(
-                        unfinished.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished.get(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished.get());
             }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
-/// file, each structure, each version of the surgery and of ONNX Runtime. A model is kept only after it passed its self-check.
+/// file, each structure, each version of the surgery and of ONNX Runtime. A model is kept only after it passed its
+/// self-check.
 ///
 /// The folder may be deleted at any time, and several processes may share it. Where it cannot be written, nothing
 /// is kept.

@@ -18,9 +18,9 @@ public enum SamplerName {
             Optional.of(new ComfySampler(false, (course, model, noise) -> new EulerRule(course, model)))),
     /// `EulerDiscreteScheduler`.
     EULER(SigmaTraits.EULER, (course, model, noise) -> new EulerRule(course, model)),
-    /// `EulerAncestralDiscreteScheduler`. Noise goes on from the generator of the start noise, as in diffusers;
-    /// ComfyUI seeds another one, so that pictures differ from there. For `diffusers_karras`, which that class lacks, it walks over the noise
-    /// levels of `euler`.
+    /// `EulerAncestralDiscreteScheduler`. For `diffusers_karras`, which that class lacks, it walks over the noise
+    /// levels of `euler`. Noise goes on from the generator of the start noise, as in diffusers; ComfyUI seeds
+    /// another one, so that its pictures differ.
     EULER_ANCESTRAL(SigmaTraits.EULER_ANCESTRAL, EulerAncestralRule::new),
     /// `HeunDiscreteScheduler`.
     HEUN(SigmaTraits.HEUN, (course, model, noise) -> new HeunRule(course, model)),

@@ -28,8 +28,7 @@ final class LoadModel implements NodeType {
             .with(new OutputPort("model", PortKind.MODEL, "The network that draws."))
             .with(new OutputPort("clip", PortKind.CLIP, "What reads prompts."))
             .with(new OutputPort("vae", PortKind.VAE, "What turns latents into pictures and back."))
-            .with(new Parameter.Text(
-                    "model", "starter", false, "The model's name, as weft models lists it."));
+            .with(new Parameter.Text("model", "starter", false, "The model's name, as weft models lists it."));
 
     private final ModelLibrary library;
 

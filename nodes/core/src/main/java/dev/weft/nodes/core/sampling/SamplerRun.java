@@ -45,8 +45,8 @@ public final class SamplerRun {
         if (latent.channels() != space.channels()) {
             throw new NodeException(
                     "latent",
-                    "The latent has " + latent.channels() + " channels, but the model " + bundle.name()
-                            + " draws with " + space.channels() + "; link a latent that was made for it.");
+                    "The latent has " + latent.channels() + " channels, but the model " + bundle.name() + " draws with "
+                            + space.channels() + "; link a latent that was made for it.");
         }
         int multiple = bundle.latentMultiple();
         if (latent.width() % multiple != 0 || latent.height() % multiple != 0) {
