@@ -4,7 +4,6 @@ import dev.weft.runtime.execution.ExecutionEvent;
 import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
 import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
 import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
-import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 final class RunReport implements Consumer<ExecutionEvent> {
     private final List<Path> saved = new ArrayList<>();
     private final List<NodeFailed> failures = new ArrayList<>();
-    private final List<NodeSkipped> skipped = new ArrayList<>();
     private Duration duration = Duration.ZERO;
 
     @Override
@@ -23,7 +21,6 @@ final class RunReport implements Consumer<ExecutionEvent> {
         switch (event) {
             case FileSaved file -> saved.add(file.file());
             case NodeFailed failure -> failures.add(failure);
-            case NodeSkipped skip -> skipped.add(skip);
             case ExecutionFinished finished -> duration = finished.duration();
             default -> {}
         }
@@ -35,10 +32,6 @@ final class RunReport implements Consumer<ExecutionEvent> {
 
     List<NodeFailed> failures() {
         return failures;
-    }
-
-    List<NodeSkipped> skipped() {
-        return skipped;
     }
 
     Duration duration() {

@@ -13,7 +13,6 @@ import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CancellationToken;
 import dev.weft.runtime.execution.ExecutionEvent;
 import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
-import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
 import dev.weft.runtime.execution.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -128,17 +127,6 @@ final class WorkflowRun {
                     .map(name -> ", '" + name + "'")
                     .orElse("");
             session.complain(file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
-        }
-        if (telling == Telling.QUIET) {
-            tellSkipped(file, report, titles);
-        }
-    }
-
-    /// Only where nothing else has told of it.
-    private void tellSkipped(GivenFile file, RunReport report, NodeTitles titles) {
-        for (NodeSkipped skip : report.skipped()) {
-            session.complain(file.path() + ": " + titles.described(skip.node()) + " was skipped, as node '"
-                    + skip.because() + "' failed");
         }
     }
 

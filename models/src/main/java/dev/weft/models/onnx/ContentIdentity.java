@@ -53,9 +53,21 @@ final class ContentIdentity {
                     .append(Files.size(file))
                     .append('|')
                     .append(Files.getLastModifiedTime(file))
+                    .append('|')
+                    .append(changeTime(file))
                     .append('|');
         }
         return state.toString();
+    }
+
+    /// When the file's content or entry last changed, which copying with the old time stamp does not hide; empty where
+    /// the system does not say.
+    private static String changeTime(Path file) throws IOException {
+        try {
+            return String.valueOf(Files.getAttribute(file, "unix:ctime"));
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static String hash(List<Path> files) throws IOException {
