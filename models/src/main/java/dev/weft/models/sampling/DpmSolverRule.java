@@ -21,16 +21,17 @@ final class DpmSolverRule implements StepRule {
     @Override
     public float[] step(float[] sample, int index) {
         float[] clean = model.clean(sample, course.sigma(index), course.timestep(index), index);
-        double width = course.lambda(index + 1) - course.lambda(index);
+        float width = course.lambda(index + 1) - course.lambda(index);
         double keep = course.sigma(index + 1) / course.sigma(index);
-        double gain = -Math.expm1(-width);
+        float gain = 1 - (float) Math.exp(-width);
         float[] result;
         if (earlier.isEmpty() || firstOrderEnd(index)) {
             result = Vectors.sum(keep, sample, gain, clean);
         } else {
-            double ratio = (course.lambda(index) - course.lambda(index - 1)) / width;
-            double lead = 1 / (2 * ratio);
-            result = Vectors.sum(keep, sample, gain * (1 + lead), clean, -gain * lead, earlier.get());
+            float ratio = (course.lambda(index) - course.lambda(index - 1)) / width;
+            // In the order of diffusers, which decides the last bit.
+            float[] trend = Vectors.scaled(Vectors.sum(1, clean, -1, earlier.get()), 1 / ratio);
+            result = Vectors.sum(keep, sample, gain, clean, gain / 2, trend);
         }
         earlier = Optional.of(clean);
         return result;

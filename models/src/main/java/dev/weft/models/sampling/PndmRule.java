@@ -64,11 +64,11 @@ final class PndmRule implements StepRule {
         float keep = (float) Math.sqrt(there / here);
         float divisor = here * (float) Math.sqrt(1 - there) + (float) Math.sqrt(here * (1 - here) * there);
         float change = there - here;
-        float inverse = 1 / divisor;
+
         float[] noise = model.noise(sample, predicted, here);
         float[] result = new float[sample.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = keep * sample[i] - change * noise[i] * inverse;
+            result[i] = keep * sample[i] - change * noise[i] / divisor;
         }
         return result;
     }

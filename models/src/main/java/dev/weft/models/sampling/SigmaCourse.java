@@ -28,9 +28,10 @@ final class SigmaCourse {
         return timesteps[index];
     }
 
-    /// `λ = −ln σ`, the half logarithm of the signal-to-noise ratio; infinite without noise.
-    double lambda(int index) {
-        return -Math.log(sigmas[index]);
+    /// `λ = −ln σ`, the half logarithm of the signal-to-noise ratio; infinite without noise. Rounded to float32,
+    /// as diffusers holds it: some models amplify a difference in the last bit of a step's width ten-thousandfold.
+    float lambda(int index) {
+        return (float) -Math.log(sigmas[index]);
     }
 
     /// What is left of the course after leaving out the first `skipped` steps.

@@ -24,17 +24,17 @@ final class SigmaModel {
     float[] clean(float[] sample, double sigma, double timestep, int step) {
         float level = (float) sigma;
         float variance = level * level + 1;
-        float scale = 1 / (float) Math.sqrt(variance);
+        float deviation = (float) Math.sqrt(variance);
         float[] input = new float[sample.length];
         for (int i = 0; i < input.length; i++) {
-            input[i] = sample[i] * scale;
+            input[i] = sample[i] / deviation;
         }
         float[] predicted = denoiser.predict(input, timestep, step);
         float[] clean = new float[sample.length];
         for (int i = 0; i < clean.length; i++) {
             clean[i] = switch (prediction) {
                 case EPSILON -> sample[i] - level * predicted[i];
-                case V_PREDICTION -> predicted[i] * (-level * scale) + sample[i] / variance;
+                case V_PREDICTION -> predicted[i] * (-level / deviation) + sample[i] / variance;
                 case SAMPLE -> predicted[i];
             };
         }
@@ -45,10 +45,10 @@ final class SigmaModel {
     /// The direction `dx/dσ = (x − clean)/σ` of the probability flow.
     float[] slope(float[] sample, double sigma, double timestep, int step) {
         float[] clean = clean(sample, sigma, timestep, step);
-        float inverse = 1 / (float) sigma;
+        float level = (float) sigma;
         float[] slope = new float[sample.length];
         for (int i = 0; i < slope.length; i++) {
-            slope[i] = (sample[i] - clean[i]) * inverse;
+            slope[i] = (sample[i] - clean[i]) / level;
         }
         return slope;
     }

@@ -36,14 +36,14 @@ final class UniPcRule implements StepRule {
 
     /// The predictor: from level `index` to the next.
     private float[] predicted(Step step, int index) {
-        double width = course.lambda(index + 1) - course.lambda(index);
+        float width = course.lambda(index + 1) - course.lambda(index);
         double keep = course.sigma(index + 1) / course.sigma(index);
-        double gain = -Math.expm1(-width);
+        float gain = -(float) Math.expm1(-width);
         if (step.cleanBefore().isEmpty()) {
             return Vectors.sum(keep, step.start(), gain, step.clean());
         }
-        double ratio = (course.lambda(index - 1) - course.lambda(index)) / width;
-        double lead = gain / (2 * ratio);
+        float ratio = (course.lambda(index - 1) - course.lambda(index)) / width;
+        float lead = gain / (2 * ratio);
         return Vectors.sum(
                 keep,
                 step.start(),
@@ -55,21 +55,21 @@ final class UniPcRule implements StepRule {
 
     /// The corrector: the step that ended at level `index`, taken again now that the clean sample there is known.
     private float[] corrected(Step step, float[] cleanThere, int index) {
-        double width = course.lambda(index) - course.lambda(index - 1);
+        float width = course.lambda(index) - course.lambda(index - 1);
         double keep = course.sigma(index) / course.sigma(index - 1);
-        double gain = -Math.expm1(-width);
+        float gain = -(float) Math.expm1(-width);
         if (step.cleanBefore().isEmpty()) {
             return Vectors.sum(keep, step.start(), gain / 2, step.clean(), gain / 2, cleanThere);
         }
         // The paper's 2×2 linear system for the weights of the two differences.
-        double ratio = (course.lambda(index - 2) - course.lambda(index - 1)) / width;
-        double phi = gain / width - 1;
-        double right1 = -phi / gain;
-        double right2 = -2 * (-phi / width - 0.5) / gain;
-        double weightBefore = (right1 - right2) / (1 - ratio);
-        double weightThere = right1 - weightBefore;
-        double before = gain * weightBefore / ratio;
-        double there = gain * weightThere;
+        float ratio = (course.lambda(index - 2) - course.lambda(index - 1)) / width;
+        float phi = gain / width - 1;
+        float right1 = -phi / gain;
+        float right2 = -2 * (-phi / width - 0.5f) / gain;
+        float weightBefore = (right1 - right2) / (1 - ratio);
+        float weightThere = right1 - weightBefore;
+        float before = gain * weightBefore / ratio;
+        float there = gain * weightThere;
         float[] base = Vectors.sum(keep, step.start(), gain - before - there, step.clean());
         return Vectors.sum(1, base, before, step.cleanBefore().get(), there, cleanThere);
     }
