@@ -44,9 +44,4 @@ public record BackendSettings(
     public BackendSettings withThreads(int count) {
         return new BackendSettings(choice, count, maxBatch, libraryFolder, clock);
     }
-
-    /// The same with native libraries kept in `folder`.
-    public BackendSettings withLibraryFolder(Path folder) {
-        return new BackendSettings(choice, threads, maxBatch, Optional.of(folder), clock);
-    }
 }

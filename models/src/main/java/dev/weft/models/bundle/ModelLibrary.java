@@ -32,11 +32,6 @@ public final class ModelLibrary implements AutoCloseable {
         this.rewritten = new RewrittenModelCache(cacheFolder.resolve("models"), CACHE_BYTES);
     }
 
-    /// The bundles that can be opened.
-    public BundleCatalog catalog() {
-        return catalog;
-    }
-
     /// The bundle of that name; opened at the first call, the same at every later one.
     ///
     /// @throws BundleException with a sentence for the user if there is no such bundle or it cannot be used

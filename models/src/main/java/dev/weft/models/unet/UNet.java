@@ -91,14 +91,6 @@ public final class UNet implements AutoCloseable {
         return chunks.stream().map(chunk -> chunk.filled(fixed)).toList();
     }
 
-    /// Makes and opens the graph for this kind of sharing, if that has not been done, so that the first prediction does
-    /// not have to.
-    ///
-    /// @throws ModelException as [#predict]
-    public void prepare(Sharing sharing) {
-        session(sharing.structure());
-    }
-
     private synchronized UNetSession session(UNetStructure structure) {
         UNetSession known = opened.get(structure);
         if (known != null) {
