@@ -18,6 +18,8 @@ public record PortKind(String name) {
     public static final PortKind LATENT = new PortKind("latent");
     /// A batch of pictures.
     public static final PortKind IMAGE = new PortKind("image");
+    /// Which parts of pictures are meant: one number a pixel.
+    public static final PortKind MASK = new PortKind("mask");
     /// A reference to align to.
     public static final PortKind STYLE = new PortKind("style");
 
