@@ -1,4 +1,4 @@
-package dev.weft.nodes.core;
+package dev.weft.nodes.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

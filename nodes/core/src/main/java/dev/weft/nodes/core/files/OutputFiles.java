@@ -1,4 +1,4 @@
-package dev.weft.nodes.core;
+package dev.weft.nodes.core.files;
 
 import dev.weft.nodes.api.NodeException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Numbered files below the output folder: `PREFIX_00001.png`, `PREFIX_00002.png`, …, never one that is there already.
-final class OutputFiles {
+public final class OutputFiles {
     private final Path folder;
     private final String stem;
     private final String extension;
@@ -30,7 +30,7 @@ final class OutputFiles {
     /// @param prefix file name without number; may name folders, as in `sets/robots`
     /// @param extension with its dot
     /// @throws NodeException if the prefix leaves the output folder or the folder cannot be made or read
-    static OutputFiles below(Path outputFolder, String prefix, String extension) throws NodeException {
+    public static OutputFiles below(Path outputFolder, String prefix, String extension) throws NodeException {
         Path base = outputFolder.toAbsolutePath().normalize();
         Path start = resolve(base, prefix);
         Path folder = start.getParent();
@@ -53,7 +53,7 @@ final class OutputFiles {
     }
 
     /// The next path that no file has.
-    Path next() {
+    public Path next() {
         Path path;
         do {
             path = folder.resolve("%s_%05d%s".formatted(stem, next++, extension));
