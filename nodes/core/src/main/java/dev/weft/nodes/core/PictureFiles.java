@@ -5,6 +5,8 @@ import dev.weft.models.image.PngFile;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
+import dev.weft.nodes.core.files.OutputFiles;
+import dev.weft.nodes.core.files.Provenance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -9,6 +9,8 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.core.files.OutputFiles;
+import dev.weft.nodes.core.files.Provenance;
 import dev.weft.nodes.core.sampling.Latent;
 import java.io.IOException;
 import java.nio.file.Path;
