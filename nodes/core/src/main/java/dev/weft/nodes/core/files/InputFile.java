@@ -1,4 +1,4 @@
-package dev.weft.nodes.core;
+package dev.weft.nodes.core.files;
 
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeException;
@@ -8,12 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// A file that a parameter names: absolute, or relative to the input folder.
-final class InputFile {
+public final class InputFile {
     private final Folders folders;
     private final String parameter;
 
+    /// @param folders where the input folder lies
     /// @param parameter which parameter names the file, for messages
-    InputFile(Folders folders, String parameter) {
+    public InputFile(Folders folders, String parameter) {
         this.folders = folders;
         this.parameter = parameter;
     }
@@ -21,7 +22,7 @@ final class InputFile {
     /// Where the file lies.
     ///
     /// @throws NodeException if there is no such file
-    Path find(String name) throws NodeException {
+    public Path find(String name) throws NodeException {
         if (name.isBlank()) {
             throw new NodeException(parameter, "No file is named; set '" + parameter + "' to one.");
         }
@@ -34,7 +35,7 @@ final class InputFile {
     }
 
     /// What changes when the file does.
-    String changeMarker(String name) {
+    public String changeMarker(String name) {
         try {
             Path file = path(name);
             return Files.size(file) + " " + Files.getLastModifiedTime(file);

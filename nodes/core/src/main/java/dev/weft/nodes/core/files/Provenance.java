@@ -1,4 +1,4 @@
-package dev.weft.nodes.core;
+package dev.weft.nodes.core.files;
 
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.NodeContext;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What an output file says of its own making.
-final class Provenance {
+public final class Provenance {
     private static final String SEED = "seed";
 
     private Provenance() {}
 
     /// `workflow`: the workflow as it was run; `seed`: the seeds of the nodes that the file comes from, divided by
     /// blanks, if there is any.
-    static Map<String, String> of(NodeContext context) {
+    public static Map<String, String> of(NodeContext context) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("workflow", context.workflow());
         List<String> seeds = context.upstream().values().stream()
