@@ -27,14 +27,21 @@ public record Fixture(String name, String goldenName, double tolerance) {
     /// Predicts v, pads with `!`, takes a float scalar as its timestep.
     public static final Fixture VELOCITY = new Fixture("sd2-v-tiny", "sd2-v-tiny", 1e-4);
 
+    /// A U-Net with inputs for the residuals of a ControlNet, all required, and the ControlNet `controlnet/`, which
+    /// names its outputs otherwise.
+    public static final Fixture CONTROLLED = new Fixture("sd15-controlled-tiny", "sd15-controlled-tiny", 1e-4);
+
+    // The build unpacks src/test/fixtures.tar.xz there.
+    private static final Path UNPACKED = Path.of("target/fixtures");
+
     /// Where its files are.
     public Path folder() {
-        return Path.of("src/test/resources/fixtures", name);
+        return UNPACKED.resolve(name);
     }
 
     /// Its recorded values.
     public Golden golden() {
-        return Golden.read("fixtures/" + goldenName + "/golden.safetensors");
+        return Golden.read(UNPACKED.resolve(goldenName).resolve("golden.safetensors"));
     }
 
     @Override

@@ -18,8 +18,13 @@ public final class Golden {
 
     /// Reads a safetensors file below the test resources.
     public static Golden read(String file) {
+        return read(Path.of("src/test/resources", file));
+    }
+
+    /// Reads a safetensors file.
+    public static Golden read(Path file) {
         try {
-            return new Golden(SafetensorsFile.read(Path.of("src/test/resources", file)));
+            return new Golden(SafetensorsFile.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

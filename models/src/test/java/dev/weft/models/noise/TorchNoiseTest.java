@@ -32,7 +32,7 @@ class TorchNoiseTest {
 
     @Test
     void the_noise_of_seed_11_is_that_of_torch() throws IOException {
-        float[] golden = SafetensorsFile.read(GOLDEN.resolve("panorama-start.safetensors"))
+        float[] golden = SafetensorsFile.read(GOLDEN.resolve("panorama.safetensors"))
                 .tensor("pano0")
                 .floats();
         assertThat(largestDifference(TorchNoise.gaussian(11, 4 * 16 * 40), golden))

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Exports of other kinds, compared with diffusers and the authors' code (fixtures' `golden.json`).
 class FixtureParityTest {
-    private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+    private static final Path FIXTURES = Path.of("target/fixtures");
     private static final String MODELS = """
             sd15-legacy-tiny,   sd15-legacy-tiny,   1e-4
             sd15-static-tiny,   sd15-static-tiny,   1e-4

@@ -147,7 +147,7 @@ class RewrittenModelCacheTest {
 
     @Test
     void a_rewrite_that_computes_something_else_is_refused() throws Exception {
-        OnnxModel other = OnnxModel.read(Path.of("src/test/resources/fixtures/sd15-static-tiny/unet/model.onnx"));
+        OnnxModel other = OnnxModel.read(Path.of("target/fixtures/sd15-static-tiny/unet/model.onnx"));
         RewrittenModel right = UNetRewriter.rewrite(other, UNetStructure.plain());
         byte[] wrong = withDoubledScale(right.bytes());
         RewrittenModel broken = new RewrittenModel(

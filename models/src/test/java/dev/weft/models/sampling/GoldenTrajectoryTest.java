@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Whole runs of the starter model's U-Net against what diffusers recorded for the same weights.
 class GoldenTrajectoryTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final Path VELOCITY = Path.of("src/test/resources/fixtures/sd2-v-tiny");
+    private static final Path VELOCITY = Path.of("target/fixtures/sd2-v-tiny");
     private static final double BOUND = 5e-3;
     private static final int PICTURE = 4 * 16 * 16;
 

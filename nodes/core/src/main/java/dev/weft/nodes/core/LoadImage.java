@@ -13,6 +13,7 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.core.files.InputFile;
 import java.io.IOException;
 
 /// `core:load_image`: a picture from a file.

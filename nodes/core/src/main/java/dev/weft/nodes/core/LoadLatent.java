@@ -11,6 +11,7 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.core.files.InputFile;
 import dev.weft.nodes.core.sampling.Latent;
 import java.io.IOException;
 
