@@ -21,6 +21,7 @@ class KeptTest {
     private static final int SIZE = 64;
     private static final int STEPS = 10;
     private static final long SEED = 3;
+    private static final float[] LEVELS = {0, 0.4f, 0.8f, 1};
     private static final float[] LATENT = TorchNoise.gaussian(8, SIZE);
     private static final Denoiser FORMULA = (sample, timestep, _) -> Formula.predict(sample, timestep);
 
@@ -47,7 +48,7 @@ class KeptTest {
     private static float[] steps() {
         float[] mask = new float[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            mask[i] = Math.min(1, i / 16 * 0.4f);
+            mask[i] = LEVELS[i / 16];
         }
         return mask;
     }
@@ -87,7 +88,7 @@ class KeptTest {
     @Test
     void masked_ddim_follows_the_equations() {
         for (TrainingSchedule training : List.of(STARTER, VELOCITY)) {
-            boolean velocity = training == VELOCITY;
+            boolean velocity = training.equals(VELOCITY);
             float[] mask = steps();
             float[] noise = TorchNoise.gaussian(SEED, SIZE);
             List<float[]> shown = new ArrayList<>();
