@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,35 @@ public final class AtomicFile {
     /// @throws IOException in one sentence with the file's name, if the folder is missing or not writable, the
     ///     disk is full or `content` fails; no temporary file is left then and an older `target` is untouched
     public static void write(Path target, Content content) throws IOException {
+        put(
+                target,
+                content,
+                (temporary, absolute) -> Files.move(
+                        temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /// Writes `content` to `target`, which must not be there yet: of several programs that ask for one name at the
+    /// same time, one gets it.
+    ///
+    /// @throws FileAlreadyExistsException if there is a file of that name, which is left alone
+    /// @throws IOException as [#write]
+    public static void create(Path target, Content content) throws IOException {
+        put(target, content, AtomicFile::takeFreeName);
+    }
+
+    /// A move would replace a file that appeared meanwhile; a link never does.
+    private static void takeFreeName(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Some file systems of memory cards and networks have no links.
+            Files.move(temporary, target);
+        }
+    }
+
+    private static void put(Path target, Content content, Placing placing) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         Path name = absolute.getFileName();
@@ -53,7 +83,9 @@ public final class AtomicFile {
         Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         try {
             fill(temporary, content);
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            placing.place(temporary, absolute);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (FileSystemException e) {
             throw new IOException("Cannot write \"" + target + "\": " + reason(e) + ".", e);
         } catch (IOException e) {
@@ -62,6 +94,11 @@ public final class AtomicFile {
             // After a successful move there is nothing left to delete.
             Files.deleteIfExists(temporary);
         }
+    }
+
+    @FunctionalInterface
+    private interface Placing {
+        void place(Path temporary, Path target) throws IOException;
     }
 
     private static void fill(Path temporary, Content content) throws IOException {

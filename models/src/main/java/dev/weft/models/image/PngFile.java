@@ -24,8 +24,14 @@ public final class PngFile {
     /// @throws IOException in one sentence, if it cannot be written; nothing half-written is left then
     /// @throws IllegalArgumentException if a keyword is not 1 to 79 printable Latin-1 letters, or a text holds NUL
     public static void write(Path file, ImageBatch images, int index, Map<String, String> text) throws IOException {
-        PngWriter writer = new PngWriter(images, index, text);
-        AtomicFile.write(file, writer::write);
+        AtomicFile.write(file, content(images, index, text));
+    }
+
+    /// The bytes of a file that shows one picture of a batch; parameters as of [#write].
+    ///
+    /// @throws IllegalArgumentException as [#write]
+    public static AtomicFile.Content content(ImageBatch images, int index, Map<String, String> text) {
+        return new PngWriter(images, index, text)::write;
     }
 
     /// Reads the texts (`tEXt`, `zTXt`, `iTXt`) of a file, by keyword in the order of the file. Where a keyword

@@ -149,13 +149,18 @@ public final class SafetensorsFile {
     ///
     /// @throws IOException in one sentence, if it cannot be written; nothing half-written is left then
     public static void write(Path file, Safetensors content) throws IOException {
+        AtomicFile.write(file, content(content));
+    }
+
+    /// The bytes of the file that [#write] would write.
+    public static AtomicFile.Content content(Safetensors content) {
         List<SafetensorsTensor> tensors = content.tensors().values().stream()
                 .sorted(Comparator.comparingInt(
                                 (SafetensorsTensor tensor) -> -tensor.type().bytes())
                         .thenComparing(SafetensorsTensor::name))
                 .toList();
         byte[] header = HeaderWriter.write(tensors, content.metadata());
-        AtomicFile.write(file, out -> {
+        return out -> {
             ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
             out.write(length.putLong(header.length).array());
             out.write(header);
@@ -168,6 +173,6 @@ public final class SafetensorsFile {
                     out.write(block, 0, count);
                 }
             }
-        });
+        };
     }
 }

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// DDIM backwards: from a picture to the noise that DDIM draws it from (Song et al., arXiv 2010.02502, section 4.3), as
-/// the authors of StyleAligned do it.
+/// DDIM backwards: from a picture to the noise that DDIM draws it from (Song et al., arXiv 2010.02502, section
+/// 4.3), as the authors of StyleAligned do it.
 ///
-/// Each step keeps the clean sample and the noise that the network sees at the timestep to come, and raises the noise
-/// to that timestep's level.
+/// Each step keeps the clean sample and the noise that the network sees at the timestep to come, and raises the
+/// noise to that timestep's level.
 public final class DdimInversion {
     private DdimInversion() {}
 
@@ -30,8 +30,8 @@ public final class DdimInversion {
     /// @param latent the pictures, [batch, channels, height, width] in model space; not changed
     /// @param denoiser the network; it is asked in the order from the picture to the noise
     /// @param listener hears of every step
-    /// @return `steps + 1` samples of the latent's shape, the noisiest first, the picture itself last. The sample at
-    ///     index `i` is what DDIM starts step `i` from
+    /// @return `steps + 1` samples of the latent's shape, the noisiest first, the picture itself last. The
+    ///     sample at index `i` is what DDIM starts step `i` from
     /// @throws SamplingException in one sentence, if there cannot be so many steps
     public static List<float[]> run(
             TrainingSchedule training, int steps, float[] latent, Denoiser denoiser, StepListener listener) {

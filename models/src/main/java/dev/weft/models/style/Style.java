@@ -96,7 +96,8 @@ public record Style(StyleOrigin origin, List<StyleReference> references) {
         String first = number(moments.getFirst().timestep());
         return moments.size() == 1
                 ? first
-                : first + ", " + (moments.size() == 2 ? "" : number(moments.get(1).timestep()) + " … ")
+                : first + ", "
+                        + (moments.size() == 2 ? "" : number(moments.get(1).timestep()) + " … ")
                         + number(moments.getLast().timestep());
     }
 

@@ -28,8 +28,7 @@ public record StyleReference(
                     + positive.rows() + " and " + negative.rows() + ".");
         }
         if (!(weight > 0) || !Double.isFinite(weight)) {
-            throw new IllegalArgumentException(
-                    "The weight of a reference has to be above 0, but is " + weight + ".");
+            throw new IllegalArgumentException("The weight of a reference has to be above 0, but is " + weight + ".");
         }
         if (!Double.isFinite(guidance)) {
             throw new IllegalArgumentException(
@@ -39,7 +38,6 @@ public record StyleReference(
 
     /// The same reference with another weight.
     public StyleReference withWeight(double other) {
-        return new StyleReference(
-                trajectory, positive, negative, prompt, guidance, other, credits, thumbnail);
+        return new StyleReference(trajectory, positive, negative, prompt, guidance, other, credits, thumbnail);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// The way of one picture through the noise: what the network was given at each call, and what came out at the end.
+/// The way of one picture through the noise: what the network was given at each call, and what came out at the
+/// end.
 ///
 /// Immutable as long as nobody writes to the array that it hands out.
 public final class Trajectory {
@@ -22,13 +23,13 @@ public final class Trajectory {
     /// Takes hold of `values`.
     ///
     /// @param moments when the network was called, at least once, the noisiest first
-    /// @param offset index of the sample that a run begins with in place of earlier ones, as the authors of StyleAligned
-    ///     do with inverted pictures, whose noisiest samples are unlike noise; 0 leaves none out
+    /// @param offset index of the sample that a run begins with in place of earlier ones, as the authors of
+    ///     StyleAligned do with inverted pictures, whose noisiest samples are unlike noise; 0 leaves none out
     /// @param channels channels of a latent
     /// @param height height of a latent
     /// @param width width of a latent
-    /// @param values `[moments + 1, channels, height, width]`, row-major, in model space, scaled so that signal and noise
-    ///     variance add up to one: what the network was given at each moment, then the finished latent
+    /// @param values `[moments + 1, channels, height, width]`, row-major, in model space, scaled so that signal
+    ///     and noise variance add up to one: what the network was given at each moment, then the finished latent
     /// @throws IllegalArgumentException in one sentence, if these do not fit together
     public Trajectory(List<Moment> moments, int offset, int channels, int height, int width, float[] values) {
         if (moments.isEmpty() || channels < 1 || height < 1 || width < 1) {
@@ -54,13 +55,7 @@ public final class Trajectory {
     ///
     /// @param samples `moments + 1` samples of the batch, each of `rows` latents
     public static Trajectory ofRow(
-            List<Moment> moments,
-            int offset,
-            int channels,
-            int height,
-            int width,
-            List<float[]> samples,
-            int row) {
+            List<Moment> moments, int offset, int channels, int height, int width, List<float[]> samples, int row) {
         int size = Math.multiplyExact(Math.multiplyExact(channels, height), width);
         float[] values = new float[Math.multiplyExact(samples.size(), size)];
         for (int i = 0; i < samples.size(); i++) {
@@ -104,16 +99,16 @@ public final class Trajectory {
         return values;
     }
 
-    /// Whether the network was called at this moment; a moment of another step counts where the timestep is the same,
-    /// as steps are counted anew in a run that denoises only in part.
+    /// Whether the network was called at this moment; a moment of another step counts where the timestep is the
+    /// same, as steps are counted anew in a run that denoises only in part.
     public boolean covers(Moment moment) {
         return index(moment).isPresent();
     }
 
     /// Copies what the network is given at a moment to place `at` of `target`.
     ///
-    /// As in the authors' code that is the sample at the offset at first, and from then on the later one of the sample
-    /// after it and the moment's own.
+    /// As in the authors' code that is the sample at the offset at first, and from then on the later one of the
+    /// sample after it and the moment's own.
     ///
     /// @throws IllegalArgumentException if the trajectory does not cover the moment
     public void copyInput(Moment moment, float[] target, int at) {

@@ -28,8 +28,8 @@ public final class GuidedDenoiser implements Denoiser {
     /// @param width width of a latent
     /// @param alignment the shared style; empty leaves every picture alone
     /// @param steps how many steps the run has, which the alignment's start and end refer to
-    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit the
-    ///     batch
+    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit
+    ///     the batch
     public GuidedDenoiser(
             UNet unet,
             int batch,
@@ -44,14 +44,14 @@ public final class GuidedDenoiser implements Denoiser {
 
     /// Prepares predictions for one run.
     ///
-    /// @param pinned how many pictures there are, and what follows a style; the alignment refers to its
-    ///     [PinnedRows#references()]
+    /// @param pinned how many pictures there are, and which rows follow a style; these are then the references
+    ///     in place of the alignment's
     /// @param height height of a latent
     /// @param width width of a latent
     /// @param alignment the shared style; empty leaves every picture alone
     /// @param steps how many steps the run has, which the alignment's start and end refer to
-    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit the
-    ///     batch
+    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit
+    ///     the batch
     public GuidedDenoiser(
             UNet unet,
             PinnedRows pinned,
@@ -71,7 +71,7 @@ public final class GuidedDenoiser implements Denoiser {
         this.alignment = alignment;
         this.sharing = alignment
                 .map(style ->
-                        Sharing.within(style.alignment(), guidance.guided() ? 2 : 1, rows, style.referenceIndex()))
+                        style.sharing(guidance.guided() ? 2 : 1, rows, steps, pinned.references(style.references())))
                 .orElse(Sharing.plain());
         this.steps = steps;
         this.stop = stop;
@@ -84,8 +84,9 @@ public final class GuidedDenoiser implements Denoiser {
     /// @param step the step's number, counted from 0
     @Override
     public float[] predict(float[] sample, double timestep, int step) {
-        boolean on = alignment.map(style -> style.covers(step, steps)).orElse(false);
-        Sharing now = on ? sharing : sharing.paused();
+        Sharing now = alignment
+                .map(style -> sharing.at(style.strengthAt(step, steps)))
+                .orElse(sharing);
         float[] all = pinned.input(sample, new Moment(step, timestep));
         if (!guidance.guided()) {
             float[] prediction = unet.predict(all, rows, height, width, timestep, text, now, stop);

@@ -4,15 +4,17 @@ import dev.weft.models.sampling.Moment;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleReference;
 import dev.weft.models.text.Conditioning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Which rows of a run follow a style's references in place of the sampler.
 ///
-/// The first reference may take the place of one picture, as in the authors' code: the network then sees the recorded
-/// latent in that row, with the row's own prompt, and the picture ends as the reference. All other references stand
-/// beside the batch, behind its rows, with the prompts that they were recorded with; the sampler never sees them.
+/// The first reference may take the place of one picture, as in the authors' code: the network then sees the
+/// recorded latent in that row, with the row's own prompt, and the picture ends as the reference. All other
+/// references stand beside the batch, behind its rows, with the prompts that they were recorded with; the
+/// sampler never sees them.
 public final class PinnedRows {
     private final int batch;
     private final Optional<StyleReference> included;
@@ -36,7 +38,8 @@ public final class PinnedRows {
     /// The rows of a style.
     ///
     /// @param batch number of pictures
-    /// @param includedRow the picture, counted from 0, whose place the first reference takes; empty puts all beside
+    /// @param includedRow the picture, counted from 0, whose place the first reference takes; empty puts all
+    ///     beside
     /// @throws IllegalArgumentException with a sentence for the user if there is no such picture
     public static PinnedRows of(Style style, int batch, OptionalInt includedRow) {
         List<StyleReference> references = style.references();
@@ -48,13 +51,25 @@ public final class PinnedRows {
             throw new IllegalArgumentException(
                     "reference_index is " + row + ", but the batch has the rows 0 to " + (batch - 1) + ".");
         }
-        return new PinnedRows(
-                batch, Optional.of(references.getFirst()), row, references.subList(1, references.size()));
+        return new PinnedRows(batch, Optional.of(references.getFirst()), row, references.subList(1, references.size()));
     }
 
     /// How many rows the network sees: the pictures and what stands beside them.
     public int rows() {
         return batch + beside.size();
+    }
+
+    /// The rows that others take their style from, with their weights: the style's references if there is a
+    /// style.
+    ///
+    /// @param own the references of a run without a style
+    List<Reference> references(List<Reference> own) {
+        List<Reference> references = new ArrayList<>();
+        included.ifPresent(reference -> references.add(new Reference(includedRow, reference.weight())));
+        for (int i = 0; i < beside.size(); i++) {
+            references.add(new Reference(batch + i, beside.get(i).weight()));
+        }
+        return references.isEmpty() ? own : List.copyOf(references);
     }
 
     /// The prompts of all rows.
@@ -93,7 +108,6 @@ public final class PinnedRows {
     ///
     /// @param result `[batch, channels, height, width]`; written to
     public void settle(float[] result) {
-        included.ifPresent(reference ->
-                reference.trajectory().copyEnd(result, includedRow * (result.length / batch)));
+        included.ifPresent(reference -> reference.trajectory().copyEnd(result, includedRow * (result.length / batch)));
     }
 }

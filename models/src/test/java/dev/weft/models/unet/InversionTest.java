@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An inverted drawing and its style given to other subjects, against the authors' code: 20 steps, guidance 2 backwards
-/// and 7.5 forwards, shift ln 2, offset 5.
+/// An inverted drawing and its style given to other subjects, against the authors' code: 20 steps, guidance 2
+/// backwards and 7.5 forwards, shift ln 2, offset 5.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InversionTest {
     private static final int STEPS = 20;
@@ -144,7 +144,7 @@ class InversionTest {
                 SIZE,
                 SIZE,
                 new Guidance(7.5, prompts, text("")),
-                Optional.of(new AlignmentSchedule(how, row.orElse(batch), 0, 1)),
+                Optional.of(AlignmentSchedule.always(how)),
                 STEPS,
                 StopSignal.never());
         float[] last = Sampling.run(request, denoiser, (_, _, _) -> {});

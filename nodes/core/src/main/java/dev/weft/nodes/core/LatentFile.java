@@ -1,5 +1,6 @@
 package dev.weft.nodes.core;
 
+import dev.weft.models.files.AtomicFile;
 import dev.weft.models.safetensors.Safetensors;
 import dev.weft.models.safetensors.SafetensorsFile;
 import dev.weft.models.safetensors.SafetensorsTensor;
@@ -41,18 +42,15 @@ final class LatentFile {
         return new Latent((int) shape[0], (int) shape[1], (int) shape[2], (int) shape[3], values);
     }
 
-    /// Writes a file atomically.
+    /// The bytes of a file.
     ///
     /// @param metadata kept in the file's header
-    /// @throws IOException in one sentence, if it cannot be written
-    static void write(Path file, Latent latent, Map<String, String> metadata) throws IOException {
+    static AtomicFile.Content content(Latent latent, Map<String, String> metadata) {
         long[] shape = {latent.batch(), latent.channels(), latent.height(), latent.width()};
-        SafetensorsFile.write(
-                file,
-                Safetensors.of(
-                        List.of(
-                                SafetensorsTensor.ofFloats(VALUES, shape, latent.values()),
-                                SafetensorsTensor.ofFloats(VERSION_MARK, new long[] {0}, new float[0])),
-                        metadata));
+        return SafetensorsFile.content(Safetensors.of(
+                List.of(
+                        SafetensorsTensor.ofFloats(VALUES, shape, latent.values()),
+                        SafetensorsTensor.ofFloats(VERSION_MARK, new long[] {0}, new float[0])),
+                metadata));
     }
 }

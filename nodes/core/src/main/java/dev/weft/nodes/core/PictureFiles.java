@@ -7,8 +7,6 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.core.files.OutputFiles;
 import dev.weft.nodes.core.files.Provenance;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /// Writes the pictures of the input `image` as numbered PNG files.
@@ -23,13 +21,7 @@ final class PictureFiles {
         Map<String, String> text = Provenance.of(context);
         for (int i = 0; i < images.batch(); i++) {
             context.cancellation().throwIfRequested();
-            Path file = files.next();
-            try {
-                PngFile.write(file, images, i, text);
-            } catch (IOException e) {
-                throw NodeException.of(e);
-            }
-            context.saved(file);
+            context.saved(files.write(PngFile.content(images, i, text)));
         }
     }
 }

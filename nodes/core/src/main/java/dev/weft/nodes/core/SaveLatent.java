@@ -12,8 +12,6 @@ import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.core.files.OutputFiles;
 import dev.weft.nodes.core.files.Provenance;
 import dev.weft.nodes.core.sampling.Latent;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /// `core:save_latent`: a batch to a `.latent` file as ComfyUI writes it.
 final class SaveLatent implements NodeType {
@@ -36,15 +34,9 @@ final class SaveLatent implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         Latent latent = inputs.value("latent", Latent.class);
-        Path file = OutputFiles.below(
-                        context.outputFolder(), inputs.parameters().text("filename_prefix"), ".latent")
-                .next();
-        try {
-            LatentFile.write(file, latent, Provenance.of(context));
-        } catch (IOException e) {
-            throw NodeException.of(e);
-        }
-        context.saved(file);
+        OutputFiles files =
+                OutputFiles.below(context.outputFolder(), inputs.parameters().text("filename_prefix"), ".latent");
+        context.saved(files.write(LatentFile.content(latent, Provenance.of(context))));
         return NodeOutputs.NONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.nodes.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.models.files.AtomicFile;
 import dev.weft.models.safetensors.Safetensors;
 import dev.weft.models.safetensors.SafetensorsFile;
 import dev.weft.models.safetensors.SafetensorsTensor;
@@ -25,7 +26,7 @@ final class LatentFileTest {
     @Test
     void the_bytes_are_those_of_comfyuis_latent_files() throws IOException {
         Path file = folder.resolve("a.latent");
-        LatentFile.write(file, new Latent(1, 1, 1, 2, new float[] {1.5f, -2}), Map.of("seed", "7"));
+        AtomicFile.write(file, LatentFile.content(new Latent(1, 1, 1, 2, new float[] {1.5f, -2}), Map.of("seed", "7")));
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         byte[] header = new byte[(int) bytes.getLong()];
         bytes.get(header);

@@ -12,6 +12,7 @@ public final class InputFile {
     private final Folders folders;
     private final String parameter;
 
+    /// @param folders where the input folder lies
     /// @param parameter which parameter names the file, for messages
     public InputFile(Folders folders, String parameter) {
         this.folders = folders;

@@ -1,7 +1,9 @@
 package dev.weft.nodes.core.files;
 
+import dev.weft.models.files.AtomicFile;
 import dev.weft.nodes.api.NodeException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Numbered files below the output folder: `PREFIX_00001.png`, `PREFIX_00002.png`, …, never one that is there already.
+/// Numbered files below the output folder: `PREFIX_00001.png`, `PREFIX_00002.png`, …, never one that is there already,
+/// also where several programs write to one folder.
 public final class OutputFiles {
     private final Path folder;
     private final String stem;
@@ -52,13 +55,25 @@ public final class OutputFiles {
         }
     }
 
-    /// The next path that no file has.
-    public Path next() {
-        Path path;
-        do {
-            path = folder.resolve("%s_%05d%s".formatted(stem, next++, extension));
-        } while (Files.exists(path));
-        return path;
+    /// Writes a file with the next free number, whole or not at all.
+    ///
+    /// @return the file
+    /// @throws NodeException if it cannot be written
+    public Path write(AtomicFile.Content content) throws NodeException {
+        while (true) {
+            Path path = folder.resolve("%s_%05d%s".formatted(stem, next++, extension));
+            if (Files.exists(path)) {
+                continue;
+            }
+            try {
+                AtomicFile.create(path, content);
+                return path;
+            } catch (FileAlreadyExistsException e) {
+                // Another program took this number a moment ago; the next one may be free.
+            } catch (IOException e) {
+                throw NodeException.of(e);
+            }
+        }
     }
 
     private static Path resolve(Path base, String prefix) throws NodeException {

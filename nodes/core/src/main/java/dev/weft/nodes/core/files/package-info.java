@@ -1,6 +1,7 @@
-/// Files that nodes read and write: where they lie, what they are called, what they say of their making.
+/// Files as nodes name, read and write them: input files, numbered output files, and what an output file says of its
+/// own making.
 ///
-/// What stands in a file is for the node to know.
+/// The formats themselves are in `dev.weft.models`.
 @NullMarked
 package dev.weft.nodes.core.files;
 
