@@ -18,6 +18,8 @@ public record PortKind(String name) {
     public static final PortKind LATENT = new PortKind("latent");
     /// A batch of pictures.
     public static final PortKind IMAGE = new PortKind("image");
+    /// A network that steers by a picture.
+    public static final PortKind CONTROLNET = new PortKind("controlnet");
     /// Which parts of pictures are meant: one number a pixel.
     public static final PortKind MASK = new PortKind("mask");
     /// A reference to align to.

@@ -1,18 +1,22 @@
 package dev.weft.models.unet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/// The rows of one model call: some whose result is wanted, the rows that those refer to, and copies that fill a fixed
-/// batch up.
+/// The rows of one model call: some whose result is wanted, the rows that those refer to, and copies that fill
+/// a fixed batch up.
 ///
 /// @param rows for each row of the call the row of the batch that it is
-/// @param references for each row of the call the row of the call that it refers to
+/// @param references for each row of the call the rows of the call that it refers to, itself where it stands
+///     alone
 /// @param wanted for each row of the call whether its result is taken
 /// @param groupSize how many neighbouring rows attend to each other as one sequence where attention is joined
-record Chunk(List<Integer> rows, List<Integer> references, List<Boolean> wanted, int groupSize) {
+record Chunk(List<Integer> rows, List<List<Integer>> references, List<Boolean> wanted, int groupSize) {
     Chunk {
         rows = List.copyOf(rows);
         references = List.copyOf(references);
@@ -48,11 +52,14 @@ record Chunk(List<Integer> rows, List<Integer> references, List<Boolean> wanted,
         List<Chunk> chunks = new ArrayList<>();
         for (int from = 0; from < rows; from += perCall) {
             List<Integer> members = new ArrayList<>();
-            List<Integer> references = new ArrayList<>();
+            List<List<Integer>> references = new ArrayList<>();
             List<Boolean> wanted = new ArrayList<>();
+            int first = from;
             for (int row = from; row < Math.min(rows, from + perCall); row++) {
                 members.add(row);
-                references.add(sharing.reference(row) - from);
+                references.add(references(sharing, row).stream()
+                        .map(reference -> reference - first)
+                        .toList());
                 wanted.add(true);
             }
             chunks.add(new Chunk(members, references, wanted, groupSize));
@@ -60,17 +67,26 @@ record Chunk(List<Integer> rows, List<Integer> references, List<Boolean> wanted,
         return chunks;
     }
 
+    private static List<Integer> references(Sharing sharing, int row) {
+        return IntStream.range(0, sharing.referenceCount())
+                .mapToObj(which -> sharing.reference(row, which))
+                .toList();
+    }
+
     /// The same call with copies of its first group until it has `size` rows, which has to be possible.
     Chunk filled(int size) {
         List<Integer> moreRows = new ArrayList<>(rows);
-        List<Integer> moreReferences = new ArrayList<>(references);
+        List<List<Integer>> moreReferences = new ArrayList<>(references);
         List<Boolean> moreWanted = new ArrayList<>(wanted);
         while (moreRows.size() < size) {
             int copied = (moreRows.size() - rows.size()) % groupSize;
             int start = moreRows.size() - copied;
             moreRows.add(rows.get(copied));
             // A copy of a group refers to its own copy of the reference; a lone copy refers to itself.
-            moreReferences.add(groupSize > 1 ? start + references.get(copied) : moreRows.size() - 1);
+            int itself = moreRows.size() - 1;
+            moreReferences.add(references.get(copied).stream()
+                    .map(reference -> groupSize > 1 ? start + reference : itself)
+                    .toList());
             moreWanted.add(false);
         }
         return new Chunk(moreRows, moreReferences, moreWanted, groupSize);
@@ -90,22 +106,24 @@ record Chunk(List<Integer> rows, List<Integer> references, List<Boolean> wanted,
         }
 
         int sizeWith(int row) {
-            int reference = sharing.reference(row);
-            int more = members.containsKey(row) ? 0 : 1;
-            return members.size() + more + (reference == row || members.containsKey(reference) ? 0 : 1);
+            Set<Integer> more = new HashSet<>(references(sharing, row));
+            more.add(row);
+            more.removeAll(members.keySet());
+            return members.size() + more.size();
         }
 
         void add(int row) {
             members.put(row, true);
-            members.putIfAbsent(sharing.reference(row), false);
+            references(sharing, row).forEach(reference -> members.putIfAbsent(reference, false));
         }
 
         Chunk build() {
             List<Integer> rows = List.copyOf(members.keySet());
-            List<Integer> references = new ArrayList<>();
+            List<List<Integer>> references = new ArrayList<>();
             List<Boolean> wanted = new ArrayList<>();
             for (int row : rows) {
-                references.add(rows.indexOf(sharing.reference(row)));
+                references.add(
+                        references(sharing, row).stream().map(rows::indexOf).toList());
                 wanted.add(members.getOrDefault(row, false));
             }
             return new Chunk(rows, references, wanted, 1);

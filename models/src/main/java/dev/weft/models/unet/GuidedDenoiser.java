@@ -44,8 +44,7 @@ public final class GuidedDenoiser implements Denoiser {
         this.text = guidance.rows(batch);
         this.alignment = alignment;
         this.sharing = alignment
-                .map(style ->
-                        Sharing.within(style.alignment(), guidance.guided() ? 2 : 1, batch, style.referenceIndex()))
+                .map(style -> style.sharing(guidance.guided() ? 2 : 1, batch, steps))
                 .orElse(Sharing.plain());
         this.steps = steps;
         this.stop = stop;
@@ -57,8 +56,9 @@ public final class GuidedDenoiser implements Denoiser {
     /// @param step the step's number, counted from 0
     @Override
     public float[] predict(float[] sample, double timestep, int step) {
-        boolean on = alignment.map(style -> style.covers(step, steps)).orElse(false);
-        Sharing now = on ? sharing : sharing.paused();
+        Sharing now = alignment
+                .map(style -> sharing.at(style.strengthAt(step, steps)))
+                .orElse(sharing);
         if (!guidance.guided()) {
             return unet.predict(sample, batch, height, width, timestep, text, now, stop);
         }

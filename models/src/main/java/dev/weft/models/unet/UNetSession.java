@@ -128,7 +128,7 @@ final class UNetSession implements AutoCloseable {
             boolean norms = line == selfAttentionLayers;
             boolean shared = norms ? how.shareGroupNorm() : !alone[line] && !how.fullAttentionShare();
             for (int row = 0; row < rows; row++) {
-                index[line * rows + row] = shared ? chunk.references().get(row) : row;
+                index[line * rows + row] = shared ? chunk.references().get(row).getFirst() : row;
             }
         }
         return index;

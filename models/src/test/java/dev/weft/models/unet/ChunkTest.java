@@ -14,7 +14,8 @@ class ChunkTest {
     void every_row_is_wanted_once_and_lies_beside_its_reference() {
         for (int pictures = 1; pictures <= 6; pictures++) {
             for (int reference = 0; reference < pictures; reference++) {
-                Sharing sharing = Sharing.within(StyleAlignment.defaults(), 2, pictures, reference);
+                Sharing sharing =
+                        Sharing.within(StyleAlignment.defaults(), 2, pictures, List.of(Reference.of(reference)));
                 for (int limit = 1; limit <= 2 * pictures; limit++) {
                     assertComplete(Chunk.plan(2 * pictures, limit, sharing), 2 * pictures, Math.max(2, limit), sharing);
                 }
@@ -31,8 +32,8 @@ class ChunkTest {
                 if (chunk.wanted().get(row)) {
                     wanted.add(chunk.rows().get(row));
                 }
-                int reference = chunk.rows().get(chunk.references().get(row));
-                assertThat(reference).isEqualTo(sharing.reference(chunk.rows().get(row)));
+                int reference = chunk.rows().get(chunk.references().get(row).getFirst());
+                assertThat(reference).isEqualTo(sharing.reference(chunk.rows().get(row), 0));
             }
         }
         assertThat(wanted).hasSize(rows).doesNotHaveDuplicates();
@@ -40,7 +41,7 @@ class ChunkTest {
 
     @Test
     void a_call_of_one_row_cannot_share_and_so_takes_two() {
-        Sharing sharing = Sharing.within(StyleAlignment.defaults(), 1, 3, 0);
+        Sharing sharing = Sharing.within(StyleAlignment.defaults(), 1, 3, List.of(Reference.of(0)));
         assertThat(Chunk.plan(3, 1, sharing))
                 .extracting(Chunk::rows)
                 .containsExactly(List.of(0), List.of(1, 0), List.of(2, 0));
@@ -53,7 +54,7 @@ class ChunkTest {
 
     @Test
     void joined_halves_are_never_cut() {
-        Sharing sharing = Sharing.within(JOINED, 2, 3, 0);
+        Sharing sharing = Sharing.within(JOINED, 2, 3, List.of(Reference.of(0)));
         assertThat(Chunk.plan(6, 4, sharing))
                 .extracting(Chunk::rows)
                 .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
@@ -70,8 +71,8 @@ class ChunkTest {
 
     @Test
     void a_reference_outside_the_batch_is_refused() {
-        assertThatThrownBy(() -> Sharing.within(StyleAlignment.defaults(), 2, 4, 4))
+        assertThatThrownBy(() -> Sharing.within(StyleAlignment.defaults(), 2, 4, List.of(Reference.of(4))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("reference_index is 4, but the batch has the rows 0 to 3.");
+                .hasMessage("The reference is 4, but the batch has the rows 0 to 3.");
     }
 }

@@ -67,7 +67,7 @@ class FixtureUNetTest {
     }
 
     private static Sharing shared(StyleAlignment alignment, int rows) {
-        return Sharing.within(alignment, 2, rows / 2, 0);
+        return Sharing.within(alignment, 2, rows / 2, List.of(Reference.of(0)));
     }
 
     private static void assertCall(UNet unet, Fixture fixture, Golden golden, String name, Sharing sharing) {
@@ -152,6 +152,11 @@ class FixtureUNetTest {
                 }
             }
         }
+    }
+
+    private static AlignmentSchedule schedule(StyleAlignment alignment, int reference, double start, double end) {
+        return new AlignmentSchedule(
+                alignment, List.of(Reference.of(reference)), 1, StrengthCurve.constant(), start, end);
     }
 
     private static StyleAlignment everything() {
@@ -273,7 +278,7 @@ class FixtureUNetTest {
                             (int) shape[2],
                             (int) shape[3],
                             new Guidance(GUIDANCE, positive.select(1, 2, 0), negative),
-                            Optional.of(new AlignmentSchedule(everything(), 2, 0, 1)),
+                            Optional.of(schedule(everything(), 2, 0, 1)),
                             1,
                             StopSignal.never())
                     .predict(turned, TIMESTEP, 0);
@@ -289,7 +294,7 @@ class FixtureUNetTest {
         Golden golden = Fixture.EXTERNAL.golden();
         for (StyleAlignment alignment : List.of(everything(), joined())) {
             try (UNet unet = open(Fixture.EXTERNAL, cpu())) {
-                AlignmentSchedule middle = new AlignmentSchedule(alignment, 0, 0.3, 0.5);
+                AlignmentSchedule middle = schedule(alignment, 0, 0.3, 0.5);
                 GuidedDenoiser plain = denoiser(unet, golden, Optional.empty(), StopSignal.never());
                 GuidedDenoiser always =
                         denoiser(unet, golden, Optional.of(AlignmentSchedule.always(alignment)), StopSignal.never());

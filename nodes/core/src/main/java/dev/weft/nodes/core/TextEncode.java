@@ -15,6 +15,7 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.core.sampling.ControlledConditioning;
 import dev.weft.nodes.core.sampling.ModelRun;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class TextEncode implements NodeType {
         LoadedModels models = inputs.value("clip", LoadedModels.class);
         Conditioning conditioning =
                 ModelRun.in(context, stop -> models.textEncoder().encode(prompts(inputs.parameters()), stop));
-        return NodeOutputs.of("conditioning", conditioning, (long) Float.BYTES * conditioning.hiddenStates().length);
+        ControlledConditioning output = ControlledConditioning.of(conditioning);
+        return NodeOutputs.of("conditioning", output, output.byteSize());
     }
 
     private static List<String> prompts(ParameterValues parameters) {

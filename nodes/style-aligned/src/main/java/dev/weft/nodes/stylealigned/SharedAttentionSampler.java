@@ -8,6 +8,8 @@ import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.unet.AlignmentSchedule;
+import dev.weft.models.unet.Reference;
+import dev.weft.models.unet.StrengthCurve;
 import dev.weft.models.unet.StyleAlignment;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
@@ -110,7 +112,12 @@ final class SharedAttentionSampler implements NodeType {
                 values.decimal("style_shift"),
                 values.decimal("only_self_level"));
         AlignmentSchedule schedule = new AlignmentSchedule(
-                alignment, values.integer("reference_index"), values.decimal("start"), values.decimal("end"));
+                alignment,
+                List.of(Reference.of(values.integer("reference_index"))),
+                1,
+                StrengthCurve.constant(),
+                values.decimal("start"),
+                values.decimal("end"));
         return SamplerRun.of(inputs, context, Optional.of(schedule));
     }
 }

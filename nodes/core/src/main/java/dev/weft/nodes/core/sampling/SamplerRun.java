@@ -5,7 +5,6 @@ import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
-import dev.weft.models.text.Conditioning;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Guidance;
 import dev.weft.models.unet.GuidedDenoiser;
@@ -28,12 +27,12 @@ public final class SamplerRun {
             throws NodeException {
         LoadedModels models = inputs.value("model", LoadedModels.class);
         Latent start = inputs.value("latent", Latent.class);
-        Conditioning positive = inputs.value("positive", Conditioning.class);
-        Conditioning negative = inputs.value("negative", Conditioning.class);
+        ControlledConditioning positive = inputs.value("positive", ControlledConditioning.class);
+        ControlledConditioning negative = inputs.value("negative", ControlledConditioning.class);
         SamplerSettings settings = SamplerSettings.of(inputs.parameters());
         LatentSpace space = models.bundle().latents();
         requireShape(start, models.bundle());
-        Guidance guidance = new Guidance(settings.cfg(), positive, negative);
+        Guidance guidance = new Guidance(settings.cfg(), positive.text(), negative.text());
         float[] result =
                 ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, context, stop));
         Latent latent = new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
