@@ -76,7 +76,11 @@ public final class RewrittenModelCache {
         return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
 
-    private String identity(OnnxModel model) throws InvalidModelException {
+    /// Names a model by what its files hold; remembered between runs.
+    ///
+    /// @return 64 hexadecimal digits
+    /// @throws InvalidModelException if the model file cannot be read any more
+    public String identity(OnnxModel model) throws InvalidModelException {
         try {
             return identities.of(model);
         } catch (IOException e) {

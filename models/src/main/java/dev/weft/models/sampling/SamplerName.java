@@ -14,7 +14,7 @@ import java.util.Optional;
 public enum SamplerName {
     /// `DDIMScheduler` without noise of its own; in ComfyUI the name stands for Euler's method.
     DDIM(
-            new TimestepSampler("ddim", true, true, DdimRule::new),
+            TimestepSampler.DDIM,
             Optional.of(new ComfySampler(false, (course, model, noise) -> new EulerRule(course, model)))),
     /// `EulerDiscreteScheduler`.
     EULER(SigmaTraits.EULER, (course, model, noise) -> new EulerRule(course, model)),

@@ -1,6 +1,8 @@
 package dev.weft.models.sampling;
 
 import dev.weft.models.noise.TorchNoise;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,6 +50,33 @@ public final class Sampling {
     public static int steps(SamplingRequest request) {
         return prepare(request.withNoise(request.latent()), (sample, timestep, step) -> sample, () -> request.latent())
                 .steps();
+    }
+
+    /// When a run will call the network, in this order.
+    ///
+    /// @throws SamplingException as `run`
+    public static List<Moment> moments(SamplingRequest request) {
+        List<Moment> moments = new ArrayList<>();
+        // When the network is called depends on no value of the sample, so that one value stands for all.
+        float[] latent = {request.pureNoise() ? 0 : 1};
+        SamplingRequest small = new SamplingRequest(
+                request.sampler(),
+                request.schedule(),
+                request.steps(),
+                request.denoise(),
+                request.training(),
+                1,
+                latent,
+                request.seed(),
+                Optional.empty());
+        run(
+                small,
+                (sample, timestep, step) -> {
+                    moments.add(new Moment(step, timestep));
+                    return sample.clone();
+                },
+                (_, _, _) -> {});
+        return moments;
     }
 
     /// Why this sampler cannot follow this schedule, in one sentence; empty if it can.

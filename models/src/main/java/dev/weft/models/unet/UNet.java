@@ -74,6 +74,17 @@ public final class UNet implements AutoCloseable {
         return result;
     }
 
+    /// Names this U-Net by what its files hold: 64 hexadecimal digits.
+    ///
+    /// @throws ModelException with a sentence for the user if they cannot be read any more
+    public String identity() {
+        try {
+            return rewritten.identity(model);
+        } catch (InvalidModelException e) {
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private List<Chunk> chunks(UNetSession session, UNetBatch batch) {
         int limit = Math.min(batch.rows(), sessions.settings().maxBatch().orElse(batch.rows()));
         if (session.fixedRows().isEmpty()) {

@@ -46,9 +46,10 @@ final class TextEncode implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         LoadedModels models = inputs.value("clip", LoadedModels.class);
+        List<String> prompts = prompts(inputs.parameters());
         Conditioning conditioning =
-                ModelRun.in(context, stop -> models.textEncoder().encode(prompts(inputs.parameters()), stop));
-        ControlledConditioning output = ControlledConditioning.of(conditioning);
+                ModelRun.in(context, stop -> models.textEncoder().encode(prompts, stop));
+        ControlledConditioning output = ControlledConditioning.of(conditioning, prompts);
         return NodeOutputs.of("conditioning", output, output.byteSize());
     }
 

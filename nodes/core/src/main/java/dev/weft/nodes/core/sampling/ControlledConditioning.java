@@ -9,27 +9,40 @@ import java.util.List;
 ///
 /// @param text the encoded prompts, one row each
 /// @param controls ControlNets, in the order in which they were applied; what they give is added up
-public record ControlledConditioning(Conditioning text, List<Control> controls) {
-    /// Takes a copy of `controls`.
+/// @param prompts what was encoded, as it was written, one for each row; empty where that is not known
+public record ControlledConditioning(Conditioning text, List<Control> controls, List<String> prompts) {
+    /// Takes copies of the lists.
+    ///
+    /// @throws IllegalArgumentException if there are prompts, but not one for each row
     public ControlledConditioning {
         controls = List.copyOf(controls);
+        prompts = List.copyOf(prompts);
+        if (!prompts.isEmpty() && prompts.size() != text.rows()) {
+            throw new IllegalArgumentException(
+                    "There are " + prompts.size() + " prompts for " + text.rows() + " encoded ones.");
+        }
     }
 
     /// Prompts that nothing else steers along with.
     public static ControlledConditioning of(Conditioning text) {
-        return new ControlledConditioning(text, List.of());
+        return of(text, List.of());
+    }
+
+    /// Prompts that nothing else steers along with, and how they were written.
+    public static ControlledConditioning of(Conditioning text, List<String> prompts) {
+        return new ControlledConditioning(text, List.of(), prompts);
     }
 
     /// The same prompts, steered by one more ControlNet.
     public ControlledConditioning with(Control control) {
         List<Control> more = new ArrayList<>(controls);
         more.add(control);
-        return new ControlledConditioning(text, more);
+        return new ControlledConditioning(text, more, prompts);
     }
 
     /// The same controls with other prompts.
     public ControlledConditioning with(Conditioning otherText) {
-        return new ControlledConditioning(otherText, controls);
+        return new ControlledConditioning(otherText, controls, List.of());
     }
 
     /// Memory that the prompts take; the controls' pictures belong to the nodes that made them.

@@ -1,0 +1,5 @@
+/// Tests of `dev.weft.models.metrics`.
+@NullMarked
+package dev.weft.models.metrics;
+
+import org.jspecify.annotations.NullMarked;
