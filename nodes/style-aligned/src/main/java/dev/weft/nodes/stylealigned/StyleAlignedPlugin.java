@@ -8,5 +8,6 @@ public final class StyleAlignedPlugin implements Plugin {
     @Override
     public void register(NodeRegistrar registrar) {
         registrar.add(new SharedAttentionSampler());
+        registrar.add(new Panorama());
     }
 }
