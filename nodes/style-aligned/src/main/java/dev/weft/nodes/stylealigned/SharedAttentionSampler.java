@@ -35,6 +35,11 @@ final class SharedAttentionSampler implements NodeType {
                     "Draws a batch of pictures that all take the style of one of them, the reference.")
             .with(new Parameter.Whole(
                     "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."))
+            .with(new Parameter.Text(
+                    "references",
+                    "",
+                    false,
+                    "Several references with their weights, such as 0, 2:0.5; blank for reference_index alone."))
             .with(SharingSettings.parameters())
             .with((TypeRule) SharedAttentionSampler::infer);
 
@@ -42,16 +47,42 @@ final class SharedAttentionSampler implements NodeType {
         Typing typing = SamplerNode.infer(query);
         List<Mismatch> mismatches = new ArrayList<>(typing.mismatches());
         ParameterValues values = query.parameters();
-        OptionalInt batch = query.extent("latent").batch();
-        if (batch.isPresent() && values.integer("reference_index") >= batch.getAsInt()) {
-            mismatches.add(new Mismatch(
-                    "reference_index",
-                    "it is " + values.integer("reference_index") + ", but the batch has the pictures 0 to "
-                            + (batch.getAsInt() - 1),
-                    "choose one of these"));
-        }
+        referenceMismatch(values, query.extent("latent").batch()).ifPresent(mismatches::add);
         mismatches.addAll(SharingSettings.mismatches(values));
         return new Typing(typing.outputs(), mismatches);
+    }
+
+    private static Optional<Mismatch> referenceMismatch(ParameterValues values, OptionalInt batch) {
+        String parameter = values.text("references").isBlank() ? "reference_index" : "references";
+        List<Reference> references;
+        try {
+            references = references(values);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(SharingSettings.refused(parameter, e));
+        }
+        if (references.size() > 1 && values.flag("full_attention_share")) {
+            return Optional.of(new Mismatch(
+                    parameter,
+                    "with full_attention_share all pictures attend to each other alike, so that there are no several"
+                            + " references",
+                    "leave it empty, or switch full_attention_share off"));
+        }
+        int last = references.stream().mapToInt(Reference::row).max().orElse(0);
+        return batch.isPresent() && last >= batch.getAsInt()
+                ? Optional.of(new Mismatch(
+                        parameter,
+                        "it names the picture " + last + ", but the batch has the pictures 0 to "
+                                + (batch.getAsInt() - 1),
+                        "choose one of these"))
+                : Optional.empty();
+    }
+
+    /// The rows of the batch that are references.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the user if the text is not understood
+    private static List<Reference> references(ParameterValues values) {
+        String several = values.text("references");
+        return several.isBlank() ? List.of(Reference.of(values.integer("reference_index"))) : Reference.parse(several);
     }
 
     @Override
@@ -62,8 +93,7 @@ final class SharedAttentionSampler implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         ParameterValues values = inputs.parameters();
-        AlignmentSchedule schedule =
-                SharingSettings.schedule(values, List.of(Reference.of(values.integer("reference_index"))));
+        AlignmentSchedule schedule = SharingSettings.schedule(values, references(values));
         return SamplerRun.of(inputs, context, Optional.of(schedule));
     }
 }

@@ -23,6 +23,7 @@ public final class StyleAlignedPlugin implements Plugin {
     @Override
     public void register(NodeRegistrar registrar) {
         registrar.add(new SharedAttentionSampler());
+        registrar.add(new Panorama());
         registrar.add(new StyleScore(judges));
         registrar.add(new ScoreFolder(folders, judges));
     }
