@@ -3,6 +3,7 @@ package dev.weft.nodes.core.sampling;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.control.Controls;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.unet.AlignmentSchedule;
@@ -32,8 +33,12 @@ public final class SamplerRun {
         SamplerSettings settings = SamplerSettings.of(inputs.parameters());
         LatentSpace space = models.bundle().latents();
         requireShape(start, models.bundle());
+        Guidance guidance = new Guidance(
+                settings.cfg(),
+                positive.text(),
+                negative.text(),
+                new Controls(positive.controls(), negative.controls()));
         Optional<float[]> mask = LatentMask.of(inputs, start);
-        Guidance guidance = new Guidance(settings.cfg(), positive.text(), negative.text());
         float[] result =
                 ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, mask, context, stop));
         Latent latent = new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
