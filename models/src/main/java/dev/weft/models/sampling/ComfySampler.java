@@ -3,7 +3,8 @@ package dev.weft.models.sampling;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// A sampler on the schedules of ComfyUI. The network is told the training timestep whose noise level is nearest.
+/// A sampler on the schedules of ComfyUI. The network is told the training timestep whose noise level is
+/// nearest.
 ///
 /// @param discardsPenultimate whether the last noise level but the 0 is left out of a schedule of one more step
 /// @param rule makes its step rule
@@ -21,7 +22,7 @@ record ComfySampler(boolean discardsPenultimate, SigmaRuleMaker rule) {
                 .map(table::nearestTimestep)
                 .toArray();
         SigmaCourse course = new SigmaCourse(sigmas, timesteps);
-        SigmaModel model = new SigmaModel(denoiser, request.training().predictionType(), Bounds.NONE);
+        SigmaModel model = new SigmaModel(denoiser, request.training().predictionType(), Bounds.NONE, request.kept());
         double first = course.sigma(0);
         boolean full = first >= table.sigma(table.size() - 1) * (1 - SAME);
         return new SigmaRun(course, rule.make(course, model, freshNoise), full ? Math.hypot(1, first) : first, false);

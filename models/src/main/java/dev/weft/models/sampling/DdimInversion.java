@@ -37,14 +37,14 @@ public final class DdimInversion {
             TrainingSchedule training, int steps, float[] latent, Denoiser denoiser, StepListener listener) {
         TimestepCourse course = course(training, steps);
         // The authors keep nothing within bounds, also where the model's scheduler would.
-        TimestepModel model = new TimestepModel(denoiser, training.predictionType(), Bounds.NONE);
+        TimestepModel model = new TimestepModel(denoiser, training.predictionType(), Bounds.NONE, Kept.NOTHING);
         List<float[]> samples = new ArrayList<>(List.of(latent.clone()));
         for (int done = 0; done < steps; done++) {
             float[] sample = samples.getLast();
             int timestep = course.timestep(steps - 1 - done);
             double next = course.signal(timestep);
             double present = course.signal(timestep - course.stride());
-            float[] predicted = model.predict(sample, timestep, done);
+            float[] predicted = model.predict(sample, timestep, present, done);
             float[] clean = model.clean(sample, predicted, present);
             // A network that predicts the clean sample says nothing of the noise in one that is clean already.
             float[] noise = model.noise(sample, predicted, present < 1 ? present : next);

@@ -8,7 +8,7 @@ record DdimRule(TimestepCourse course, TimestepModel model) implements StepRule 
         int timestep = course.timestep(index);
         double signal = course.signal(timestep);
         double next = course.signal(timestep - course.stride());
-        float[] predicted = model.predict(sample, timestep, index);
+        float[] predicted = model.predict(sample, timestep, signal, index);
         float[] clean = model.clean(sample, predicted, signal);
         return Vectors.sum(Math.sqrt(next), clean, Math.sqrt(1 - next), model.noise(sample, predicted, signal));
     }

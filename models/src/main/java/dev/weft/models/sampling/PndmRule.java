@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Pseudo linear multistep sampling: the last four predictions, weighted as by Adams and Bashforth, stand for the
-/// noise of a DDIM step (Liu et al., arXiv 2202.09778, equations 9 and 12).
+/// Pseudo linear multistep sampling: the last four predictions, weighted as by Adams and Bashforth, stand for
+/// the noise of a DDIM step (Liu et al., arXiv 2202.09778, equations 9 and 12).
 ///
-/// In place of Runge–Kutta steps at the start, the first step is taken twice: the second time with the mean of the
-/// predictions at both ends, so the network is asked once more often than there are steps.
+/// In place of Runge–Kutta steps at the start, the first step is taken twice: the second time with the mean of
+/// the predictions at both ends, so the network is asked once more often than there are steps.
 final class PndmRule implements StepRule {
     private static final int ORDER = 4;
     /// For as many predictions as the row is long, the newest first; to be divided by the divisor of the same
@@ -31,7 +31,7 @@ final class PndmRule implements StepRule {
     @Override
     public float[] step(float[] sample, int index) {
         int timestep = course.timestep(index);
-        float[] predicted = model.predict(sample, timestep, index);
+        float[] predicted = model.predict(sample, timestep, course.signal(timestep), index);
         predictions.addFirst(predicted);
         if (predictions.size() > ORDER) {
             predictions.removeLast();
@@ -41,7 +41,7 @@ final class PndmRule implements StepRule {
             return next;
         }
         int nextTimestep = course.timestep(1);
-        float[] there = model.predict(next, nextTimestep, index);
+        float[] there = model.predict(next, nextTimestep, course.signal(nextTimestep), index);
         float[] mean = Vectors.scaled(Vectors.sum(1, predicted, 1, there), 0.5);
         return move(sample, mean, nextTimestep + course.stride(), nextTimestep);
     }

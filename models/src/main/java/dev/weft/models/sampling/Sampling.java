@@ -18,20 +18,26 @@ public final class Sampling {
     /// @param denoiser the network
     /// @param listener hears of every step
     /// @return the latent in model space, of the same shape as the request's
-    /// @throws SamplingException in one sentence, if the sampler cannot follow the schedule or take so many steps
+    /// @throws SamplingException in one sentence, if the sampler cannot follow the schedule or take so many
+    ///     steps
     public static float[] run(SamplingRequest request, Denoiser denoiser, StepListener listener) {
         TorchNoise generator = new TorchNoise(request.seed());
         int size = request.latent().length;
         float[] drawn = generator.next(size);
-        Run run = prepare(request, denoiser, () -> generator.next(size));
+        float[] noise = request.noise().orElse(drawn);
+        SamplingRequest whole = request.withNoise(noise);
+        Run run = prepare(whole, denoiser, () -> generator.next(size));
         if (run.steps() == 0) {
             return request.latent().clone();
         }
-        float[] sample = run.begin(request.latent(), request.noise().orElse(drawn));
+        float[] sample = run.begin(request.latent(), noise);
         float[] shown = sample;
         for (int index = 0; index < run.steps(); index++) {
             sample = run.step(sample, index);
             shown = run.shown(sample, index + 1);
+            if (index + 1 == run.steps()) {
+                shown = whole.kept().ended(shown);
+            }
             listener.stepped(index + 1, run.steps(), shown);
         }
         return shown;
@@ -42,7 +48,7 @@ public final class Sampling {
     ///
     /// @throws SamplingException as `run`
     public static int steps(SamplingRequest request) {
-        return prepare(request, (sample, timestep, step) -> sample, () -> request.latent())
+        return prepare(request.withNoise(request.latent()), (sample, timestep, step) -> sample, () -> request.latent())
                 .steps();
     }
 

@@ -7,15 +7,17 @@ import java.util.Optional;
 /// @param sampler the step rule
 /// @param schedule the noise levels
 /// @param steps how many steps, at least 1
-/// @param denoise how much of the way to go, above 0; 1 is all of it. Below 1 the latent is noised only as far as
-///     needed. The schedules of diffusers then leave out the first steps, as its image-to-image pipelines do;
-///     those of ComfyUI take all `steps` on the last part of a finer schedule
+/// @param denoise how much of the way to go, above 0; 1 is all of it. Below 1 the latent is noised only as far
+///     as needed. The schedules of diffusers then leave out the first steps, as its image-to-image pipelines
+///     do; those of ComfyUI take all `steps` on the last part of a finer schedule
 /// @param training how the model was trained
 /// @param batch how many pictures the latent holds
 /// @param latent where to start, [batch, channels, height, width] in model space; zeros for text to image
 /// @param seed the noise is `torch.randn` of the latent's shape from a CPU generator with this seed;
 ///     `euler_ancestral` goes on drawing from the same generator, once a step
 /// @param noise in place of the start noise of the seed; draws of `euler_ancestral` are not changed by it
+/// @param mask which values of the latent are drawn: 1 draws, 0 keeps, between them both are mixed at every
+///     step; shaped as the latent. What is kept whole ends as it began. Empty draws everything
 // Compared by identity only; a sample is an array everywhere.
 @SuppressWarnings("ArrayRecordComponent")
 public record SamplingRequest(
@@ -27,7 +29,8 @@ public record SamplingRequest(
         int batch,
         float[] latent,
         long seed,
-        Optional<float[]> noise) {
+        Optional<float[]> noise,
+        Optional<float[]> mask) {
 
     /// Checks what can be checked without the model.
     ///
@@ -47,6 +50,24 @@ public record SamplingRequest(
             throw new SamplingException(
                     "The noise has " + noise.get().length + " values, but the latent has " + latent.length + ".");
         }
+        if (mask.isPresent() && mask.get().length != latent.length) {
+            throw new SamplingException(
+                    "The mask has " + mask.get().length + " values, but the latent has " + latent.length + ".");
+        }
+    }
+
+    /// A request that draws everything.
+    public SamplingRequest(
+            SamplerName sampler,
+            ScheduleName schedule,
+            int steps,
+            double denoise,
+            TrainingSchedule training,
+            int batch,
+            float[] latent,
+            long seed,
+            Optional<float[]> noise) {
+        this(sampler, schedule, steps, denoise, training, batch, latent, seed, noise, Optional.empty());
     }
 
     /// From nothing but noise, all the way.
@@ -62,6 +83,17 @@ public record SamplingRequest(
             long seed) {
         return new SamplingRequest(
                 sampler, schedule, steps, 1, training, batch, new float[size], seed, Optional.empty());
+    }
+
+    /// This request with the noise that the run begins with.
+    SamplingRequest withNoise(float[] start) {
+        return new SamplingRequest(
+                sampler, schedule, steps, denoise, training, batch, latent, seed, Optional.of(start), mask);
+    }
+
+    /// What the mask keeps. The noise has to be known.
+    Kept kept() {
+        return mask.map(values -> new Kept(values, latent, noise.orElseThrow())).orElse(Kept.NOTHING);
     }
 
     /// Whether nothing of the latent is to be kept: full denoising of zeros.

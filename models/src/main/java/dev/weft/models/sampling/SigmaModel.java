@@ -8,11 +8,13 @@ final class SigmaModel {
     private final Denoiser denoiser;
     private final PredictionType prediction;
     private final Bounds bounds;
+    private final Kept kept;
 
-    SigmaModel(Denoiser denoiser, PredictionType prediction, Bounds bounds) {
+    SigmaModel(Denoiser denoiser, PredictionType prediction, Bounds bounds, Kept kept) {
         this.denoiser = denoiser;
         this.prediction = prediction;
         this.bounds = bounds;
+        this.kept = kept;
     }
 
     /// The predicted clean sample.
@@ -25,21 +27,22 @@ final class SigmaModel {
         float level = (float) sigma;
         float variance = level * level + 1;
         float deviation = (float) Math.sqrt(variance);
+        float[] shown = kept.shown(sample, 1, sigma);
         float[] input = new float[sample.length];
         for (int i = 0; i < input.length; i++) {
-            input[i] = sample[i] / deviation;
+            input[i] = shown[i] / deviation;
         }
         float[] predicted = denoiser.predict(input, timestep, step);
         float[] clean = new float[sample.length];
         for (int i = 0; i < clean.length; i++) {
             clean[i] = switch (prediction) {
-                case EPSILON -> sample[i] - level * predicted[i];
-                case V_PREDICTION -> predicted[i] * (-level / deviation) + sample[i] / variance;
+                case EPSILON -> shown[i] - level * predicted[i];
+                case V_PREDICTION -> predicted[i] * (-level / deviation) + shown[i] / variance;
                 case SAMPLE -> predicted[i];
             };
         }
         bounds.apply(clean);
-        return clean;
+        return kept.found(clean);
     }
 
     /// The direction `dx/dσ = (x − clean)/σ` of the probability flow.

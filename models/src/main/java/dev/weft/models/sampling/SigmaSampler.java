@@ -14,7 +14,7 @@ record SigmaSampler(SigmaTraits traits, SigmaRuleMaker rule) implements Sampler 
                 DiffusersSigmas.course(training, traits, request.steps(), karras || configuredKarras(training));
         SigmaCourse course = whole.after(request.skippedSteps());
         double amplitude = request.pureNoise() ? pureAmplitude(training, course.sigma(0)) : course.sigma(0);
-        SigmaModel model = new SigmaModel(denoiser, training.predictionType(), bounds(request));
+        SigmaModel model = new SigmaModel(denoiser, training.predictionType(), bounds(request), request.kept());
         return new SigmaRun(course, rule.make(course, model, freshNoise), amplitude, traits.unitVariance());
     }
 

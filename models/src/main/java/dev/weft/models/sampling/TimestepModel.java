@@ -1,10 +1,31 @@
 package dev.weft.models.sampling;
 
 /// A network that is asked what `x = √signal·clean + √(1 − signal)·noise` is made of.
-record TimestepModel(Denoiser denoiser, PredictionType prediction, Bounds bounds) {
-    /// The raw prediction of the network.
-    float[] predict(float[] sample, int timestep, int step) {
-        return denoiser.predict(sample, timestep, step);
+record TimestepModel(Denoiser denoiser, PredictionType prediction, Bounds bounds, Kept kept) {
+    /// The prediction of the network, which a mask turns where it keeps something into the one whose clean
+    /// sample is what is kept.
+    float[] predict(float[] sample, int timestep, double signal, int step) {
+        if (kept.isNothing()) {
+            return denoiser.predict(sample, timestep, step);
+        }
+        float[] shown = kept.shown(sample, Math.sqrt(signal), Math.sqrt(1 - signal));
+        float[] predicted = denoiser.predict(shown, timestep, step);
+        float[] meant = meaning(sample, kept.found(clean(shown, predicted, signal)), signal);
+        for (int i = 0; i < meant.length; i++) {
+            meant[i] = kept.draws(i) ? predicted[i] : meant[i];
+        }
+        return meant;
+    }
+
+    /// The prediction that means this clean sample.
+    private float[] meaning(float[] sample, float[] clean, double signal) {
+        double scale = Math.sqrt(signal);
+        double deviation = Math.sqrt(1 - signal);
+        return switch (prediction) {
+            case EPSILON -> Vectors.sum(1 / deviation, sample, -scale / deviation, clean);
+            case V_PREDICTION -> Vectors.sum(scale / deviation, sample, -1 / deviation, clean);
+            case SAMPLE -> clean;
+        };
     }
 
     /// The noise that a prediction means.

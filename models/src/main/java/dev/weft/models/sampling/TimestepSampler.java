@@ -21,7 +21,7 @@ record TimestepSampler(
     public Run prepare(SamplingRequest request, boolean karras, Denoiser denoiser, Supplier<float[]> freshNoise) {
         TrainingSchedule training = request.training();
         TimestepCourse course = course(training, request.steps(), request.skippedSteps());
-        TimestepModel model = new TimestepModel(denoiser, training.predictionType(), bounds(request));
+        TimestepModel model = new TimestepModel(denoiser, training.predictionType(), bounds(request), request.kept());
         double start = request.pureNoise() || course.steps() == 0 ? 0 : course.signal(course.timestep(0));
         return new TimestepRun(course, rule.apply(course, model), start);
     }

@@ -28,6 +28,7 @@ public final class CorePlugin implements Plugin {
         registrar.add(new VaeEncode());
         registrar.add(new VaeDecode());
         registrar.add(new LoadImage(folders));
+        registrar.add(new ImageToMask());
         registrar.add(new SaveImage());
         registrar.add(new PreviewImage());
         registrar.add(new SaveLatent());

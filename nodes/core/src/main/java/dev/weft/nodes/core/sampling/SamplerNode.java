@@ -37,6 +37,11 @@ public final class SamplerNode {
                         "latent",
                         PortKind.LATENT,
                         "How many pictures of which size; what they start from where denoise is below 1."))
+                .with(InputPort.optional(
+                        "mask",
+                        PortKind.MASK,
+                        "What to draw anew, white; what is black stays as the latent has it. One for all pictures, or one"
+                                + " for each."))
                 .with(new OutputPort("latent", PortKind.LATENT, "The pictures, to be decoded."))
                 .with(SamplerSettings.parameters())
                 .with((TypeRule) SamplerNode::infer);
@@ -55,6 +60,16 @@ public final class SamplerNode {
                 mismatches.add(mismatch(port, prompts.getAsInt(), latent.batch().getAsInt()));
             }
         }
+        OptionalInt masks = query.extent("mask").batch();
+        if (masks.isPresent()
+                && latent.batch().isPresent()
+                && LatentMask.misfit(masks.getAsInt(), latent.batch().getAsInt())) {
+            mismatches.add(new Mismatch(
+                    "mask",
+                    "there are " + masks.getAsInt() + " masks for "
+                            + pictures(latent.batch().getAsInt()),
+                    "give one mask for all pictures, or one for each"));
+        }
         SamplerSettings settings = SamplerSettings.of(query.parameters());
         Sampling.incompatibility(settings.sampler(), settings.schedule())
                 .ifPresent(_ -> mismatches.add(new Mismatch(
@@ -68,8 +83,12 @@ public final class SamplerNode {
     private static Mismatch mismatch(String port, int prompts, int pictures) {
         return new Mismatch(
                 port,
-                "there are " + prompts + " prompts for " + pictures + (pictures == 1 ? " picture" : " pictures"),
+                "there are " + prompts + " prompts for " + pictures(pictures),
                 "make the latent's batch_size " + prompts + ", or give one prompt, or "
                         + (pictures == 1 ? "only one" : pictures));
+    }
+
+    private static String pictures(int count) {
+        return count + (count == 1 ? " picture" : " pictures");
     }
 }

@@ -32,9 +32,10 @@ public final class SamplerRun {
         SamplerSettings settings = SamplerSettings.of(inputs.parameters());
         LatentSpace space = models.bundle().latents();
         requireShape(start, models.bundle());
+        Optional<float[]> mask = LatentMask.of(inputs, start);
         Guidance guidance = new Guidance(settings.cfg(), positive.text(), negative.text());
         float[] result =
-                ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, context, stop));
+                ModelRun.in(context, stop -> sample(models, settings, guidance, alignment, start, mask, context, stop));
         Latent latent = new Latent(start.batch(), start.channels(), start.height(), start.width(), space.toVae(result));
         return NodeOutputs.of("latent", latent, latent.byteSize());
     }
@@ -63,6 +64,7 @@ public final class SamplerRun {
             Guidance guidance,
             Optional<AlignmentSchedule> alignment,
             Latent start,
+            Optional<float[]> mask,
             NodeContext context,
             StopSignal stop)
             throws NodeException {
@@ -76,7 +78,8 @@ public final class SamplerRun {
                     start.batch(),
                     models.bundle().latents().toModel(start.values()),
                     settings.seed(),
-                    Optional.empty());
+                    Optional.empty(),
+                    mask);
             int steps = Sampling.steps(request);
             GuidedDenoiser denoiser = new GuidedDenoiser(
                     models.unet(), start.batch(), start.height(), start.width(), guidance, alignment, steps, stop);
