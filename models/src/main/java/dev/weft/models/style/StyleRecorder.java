@@ -29,6 +29,11 @@ public final class StyleRecorder implements Denoiser {
         return network.predict(sample, timestep, step);
     }
 
+    /// Whether the network was never called.
+    public boolean isEmpty() {
+        return moments.isEmpty();
+    }
+
     /// The ways of the noted rows, in their order.
     ///
     /// @param result the finished latents of the batch, in model space

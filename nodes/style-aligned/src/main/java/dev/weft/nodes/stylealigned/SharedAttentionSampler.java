@@ -1,12 +1,16 @@
 package dev.weft.nodes.stylealigned;
 
+import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
+import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.ParameterValues;
+import dev.weft.graph.types.PortKind;
 import dev.weft.graph.types.TypeRule;
 import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.style.Style;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Reference;
 import dev.weft.models.unet.StrengthCurve;
@@ -20,13 +24,12 @@ import dev.weft.nodes.core.sampling.SamplerNode;
 import dev.weft.nodes.core.sampling.SamplerRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// `stylealigned:shared_attention_sampler`: a set of pictures in one style.
 ///
-/// At each step every picture's self-attention also attends to the reference picture, with queries and keys normalised
-/// to the reference's statistics. Parameters carry the names and meanings of the authors' code.
+/// At each step every picture's self-attention also attends to the reference picture, with queries and keys
+/// normalised to the reference's statistics. Parameters carry the names and meanings of the authors' code.
 final class SharedAttentionSampler implements NodeType {
     private static final int MOST_PICTURES = 4096;
     private static final double LARGEST_SHIFT = 20;
@@ -37,6 +40,12 @@ final class SharedAttentionSampler implements NodeType {
                     1,
                     "Shared Attention Sampler",
                     "Draws a batch of pictures that all take the style of one of them, the reference.")
+            .with(InputPort.optional(
+                    "style",
+                    PortKind.STYLE,
+                    "References to take the style from, such as an inverted picture or one of an earlier run."))
+            .with(new OutputPort(
+                    "style", PortKind.STYLE, "The references that the style was taken from, to be saved or used again."))
             .with(parameters())
             .with((TypeRule) SharedAttentionSampler::infer);
 
@@ -44,6 +53,11 @@ final class SharedAttentionSampler implements NodeType {
         return List.of(
                 new Parameter.Whole(
                         "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."),
+                new Parameter.Flag(
+                        "include_reference",
+                        true,
+                        "Whether the linked style's first reference is drawn as the picture of reference_index; otherwise all"
+                                + " pictures are new."),
                 new Parameter.Flag("share_attention", true, "Whether each picture also attends to the reference."),
                 new Parameter.Flag("adain_queries", true, "Whether queries take the reference's mean and deviation."),
                 new Parameter.Flag("adain_keys", true, "Whether keys take the reference's mean and deviation."),
@@ -77,7 +91,8 @@ final class SharedAttentionSampler implements NodeType {
         List<Mismatch> mismatches = new ArrayList<>(typing.mismatches());
         ParameterValues values = query.parameters();
         OptionalInt batch = query.extent("latent").batch();
-        if (batch.isPresent() && values.integer("reference_index") >= batch.getAsInt()) {
+        boolean within = !query.inputs().containsKey("style") || values.flag("include_reference");
+        if (within && batch.isPresent() && values.integer("reference_index") >= batch.getAsInt()) {
             mismatches.add(new Mismatch(
                     "reference_index",
                     "it is " + values.integer("reference_index") + ", but the batch has the pictures 0 to "
@@ -118,6 +133,9 @@ final class SharedAttentionSampler implements NodeType {
                 StrengthCurve.constant(),
                 values.decimal("start"),
                 values.decimal("end"));
-        return SamplerRun.of(inputs, context, Optional.of(schedule));
+        OptionalInt includedRow = values.flag("include_reference")
+                ? OptionalInt.of(values.integer("reference_index"))
+                : OptionalInt.empty();
+        return SamplerRun.aligned(inputs, context, schedule, inputs.optional("style", Style.class), includedRow);
     }
 }
