@@ -13,8 +13,6 @@ import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.style.Style;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Reference;
-import dev.weft.models.unet.StrengthCurve;
-import dev.weft.models.unet.StyleAlignment;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -32,8 +30,6 @@ import java.util.OptionalInt;
 /// normalised to the reference's statistics. Parameters carry the names and meanings of the authors' code.
 final class SharedAttentionSampler implements NodeType {
     private static final int MOST_PICTURES = 4096;
-    private static final double LARGEST_SHIFT = 20;
-    private static final double LARGEST_SCALE = 100;
 
     private static final NodeSignature SIGNATURE = SamplerNode.signature(
                     "stylealigned:shared_attention_sampler",
@@ -45,46 +41,18 @@ final class SharedAttentionSampler implements NodeType {
                     PortKind.STYLE,
                     "References to take the style from, such as an inverted picture or one of an earlier run."))
             .with(new OutputPort(
-                    "style", PortKind.STYLE, "The references that the style was taken from, to be saved or used again."))
-            .with(parameters())
+                    "style",
+                    PortKind.STYLE,
+                    "The references that the style was taken from, to be saved or used again."))
+            .with(new Parameter.Whole(
+                    "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."))
+            .with(new Parameter.Flag(
+                    "include_reference",
+                    true,
+                    "Whether the linked style's first reference is drawn as the picture of reference_index; otherwise"
+                            + " all pictures are new."))
+            .with(SharingSettings.parameters())
             .with((TypeRule) SharedAttentionSampler::infer);
-
-    private static List<Parameter> parameters() {
-        return List.of(
-                new Parameter.Whole(
-                        "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."),
-                new Parameter.Flag(
-                        "include_reference",
-                        true,
-                        "Whether the linked style's first reference is drawn as the picture of reference_index; otherwise all"
-                                + " pictures are new."),
-                new Parameter.Flag("share_attention", true, "Whether each picture also attends to the reference."),
-                new Parameter.Flag("adain_queries", true, "Whether queries take the reference's mean and deviation."),
-                new Parameter.Flag("adain_keys", true, "Whether keys take the reference's mean and deviation."),
-                new Parameter.Flag("adain_values", false, "Whether values take the reference's mean and deviation."),
-                new Parameter.Flag(
-                        "share_group_norm", true, "Whether group norms pool their statistics with the reference's."),
-                new Parameter.Flag(
-                        "full_attention_share",
-                        false,
-                        "Whether all pictures attend to each other instead; the settings above except the group norms then do nothing."),
-                new Parameter.Decimal(
-                        "style_scale",
-                        1,
-                        0,
-                        LARGEST_SCALE,
-                        "Factor on the reference's keys; below 1 loosens the style of a famous reference."),
-                new Parameter.Decimal(
-                        "style_shift",
-                        0,
-                        -LARGEST_SHIFT,
-                        LARGEST_SHIFT,
-                        "Added to the attention logits of the reference; 0.693 (ln 2) doubles its weight."),
-                new Parameter.Decimal(
-                        "only_self_level", 0, 0, 1, "Share of the self-attention layers that are left alone."),
-                new Parameter.Decimal("start", 0, 0, 1, "Share of the steps before which nothing is shared."),
-                new Parameter.Decimal("end", 1, 0, 1, "Share of the steps from which on nothing is shared."));
-    }
 
     private static Typing infer(Query query) {
         Typing typing = SamplerNode.infer(query);
@@ -99,12 +67,7 @@ final class SharedAttentionSampler implements NodeType {
                             + (batch.getAsInt() - 1),
                     "choose one of these"));
         }
-        if (values.decimal("start") > values.decimal("end")) {
-            mismatches.add(new Mismatch(
-                    "start",
-                    "it is " + values.decimal("start") + ", which is after end, " + values.decimal("end"),
-                    "make start the smaller one"));
-        }
+        mismatches.addAll(SharingSettings.mismatches(values));
         return new Typing(typing.outputs(), mismatches);
     }
 
@@ -116,23 +79,8 @@ final class SharedAttentionSampler implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         ParameterValues values = inputs.parameters();
-        StyleAlignment alignment = new StyleAlignment(
-                values.flag("share_attention"),
-                values.flag("adain_queries"),
-                values.flag("adain_keys"),
-                values.flag("adain_values"),
-                values.flag("share_group_norm"),
-                values.flag("full_attention_share"),
-                values.decimal("style_scale"),
-                values.decimal("style_shift"),
-                values.decimal("only_self_level"));
-        AlignmentSchedule schedule = new AlignmentSchedule(
-                alignment,
-                List.of(Reference.of(values.integer("reference_index"))),
-                1,
-                StrengthCurve.constant(),
-                values.decimal("start"),
-                values.decimal("end"));
+        AlignmentSchedule schedule =
+                SharingSettings.schedule(values, List.of(Reference.of(values.integer("reference_index"))));
         OptionalInt includedRow = values.flag("include_reference")
                 ? OptionalInt.of(values.integer("reference_index"))
                 : OptionalInt.empty();

@@ -9,7 +9,6 @@ import dev.weft.graph.types.TypeRule;
 import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
-import dev.weft.models.sampling.Sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +69,7 @@ public final class SamplerNode {
                             + pictures(latent.batch().getAsInt()),
                     "give one mask for all pictures, or one for each"));
         }
-        SamplerSettings settings = SamplerSettings.of(query.parameters());
-        Sampling.incompatibility(settings.sampler(), settings.schedule())
-                .ifPresent(_ -> mismatches.add(new Mismatch(
-                        "scheduler",
-                        "the sampler " + settings.sampler().id() + " cannot follow the schedule "
-                                + settings.schedule().id(),
-                        "choose the scheduler diffusers or another sampler")));
+        SamplerSettings.of(query.parameters()).mismatch().ifPresent(mismatches::add);
         return new Typing(Map.of("latent", latent), mismatches);
     }
 
