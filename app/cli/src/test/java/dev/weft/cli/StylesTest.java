@@ -81,7 +81,8 @@ final class StylesTest {
         assertThat(SafetensorsFile.read(style()).metadata())
                 .containsEntry("reference.0.prompt", "house, purple duotone icon style")
                 .hasEntrySatisfying(
-                        "reference.0.thumbnail", png -> assertThat(png).startsWith("data:image/png;base64,iVBORw0KGgo"));
+                        "reference.0.thumbnail",
+                        png -> assertThat(png).startsWith("data:image/png;base64,iVBORw0KGgo"));
     }
 
     @ParameterizedTest

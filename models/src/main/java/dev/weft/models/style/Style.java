@@ -56,8 +56,8 @@ public record Style(StyleOrigin origin, List<StyleReference> references) {
                     + " and " + other.origin.modelName() + "; blend styles of one model.");
         }
         if (origin.steps() != other.origin.steps()) {
-            throw new IllegalArgumentException("The styles were made with different numbers of steps, "
-                    + origin.steps() + " and " + other.origin.steps() + "; make them anew with the same number.");
+            throw new IllegalArgumentException("The styles were made with different numbers of steps, " + origin.steps()
+                    + " and " + other.origin.steps() + "; make them anew with the same number.");
         }
         if (!sameSize(first(), other.first())) {
             throw new IllegalArgumentException("The styles were made at different sizes, with latents of "

@@ -17,6 +17,7 @@ final class StyleReader {
     private static final int MOST_REFERENCES = 256;
     private static final int MOST_STEPS = 100_000;
     private static final long LARGEST_SIZE = 1 << 20;
+    private static final int LONGEST_QUOTE = 40;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final String source;
@@ -86,8 +87,7 @@ final class StyleReader {
         float[] values = floats(keys.trajectory(), 4);
         long[] shape = content.tensor(keys.trajectory()).shape();
         if (shape[0] != moments.size() + 1L) {
-            throw damaged(
-                    keys.trajectory(), "holds " + shape[0] + " latents for " + moments.size() + " timesteps");
+            throw damaged(keys.trajectory(), "holds " + shape[0] + " latents for " + moments.size() + " timesteps");
         }
         int offset = whole(keys.offset(), 0, moments.size() - 1);
         return new Trajectory(moments, offset, (int) shape[1], (int) shape[2], (int) shape[3], values);
@@ -149,7 +149,7 @@ final class StyleReader {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw damaged(key, "is '" + value + "' in place of a whole number from " + least + " to " + most);
+        throw damaged(key, "is " + quoted(value) + " in place of a whole number from " + least + " to " + most);
     }
 
     private double decimal(String key) throws StyleFormatException {
@@ -162,7 +162,13 @@ final class StyleReader {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw damaged(key, "is '" + value + "' in place of a number");
+        throw damaged(key, "is " + quoted(value) + " in place of a number");
+    }
+
+    private static String quoted(String value) {
+        boolean plain =
+                value.length() <= LONGEST_QUOTE && value.chars().noneMatch(Character::isISOControl);
+        return plain ? "'" + value + "'" : "a text of " + value.length() + " letters";
     }
 
     private StyleFormatException damaged(String what, String problem) {

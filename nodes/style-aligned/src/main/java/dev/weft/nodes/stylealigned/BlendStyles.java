@@ -38,8 +38,7 @@ final class BlendStyles implements NodeType {
             .with((TypeRule) BlendStyles::infer);
 
     private static Typing infer(Query query) {
-        if (query.parameters().decimal("first_weight") > 0
-                || query.parameters().decimal("second_weight") > 0) {
+        if (query.parameters().decimal("first_weight") > 0 || query.parameters().decimal("second_weight") > 0) {
             return Typing.of(Map.of());
         }
         return new Typing(

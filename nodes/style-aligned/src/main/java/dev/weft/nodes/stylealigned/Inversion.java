@@ -58,8 +58,7 @@ final class Inversion {
                 stop);
         context.progress(0, given.steps());
         float[] latent = given.vae().vaeEncoder().encode(given.pictures(), stop);
-        List<Moment> moments =
-                DdimInversion.moments(given.models().bundle().schedule(), given.steps());
+        List<Moment> moments = DdimInversion.moments(given.models().bundle().schedule(), given.steps());
         List<float[]> samples = DdimInversion.run(
                 given.models().bundle().schedule(), given.steps(), latent, denoiser, (step, all, _) -> {
                     stop.throwIfStopped();

@@ -51,7 +51,11 @@ final class Invert implements NodeType {
                     "What to stay away from meanwhile; the empty prompt if not linked."))
             .with(new OutputPort("style", PortKind.STYLE, "The picture's style, for the shared attention sampler."))
             .with(new Parameter.Whole(
-                    "steps", 20, 1, MOST_STEPS, "How many steps; the sampler that uses the style needs the same number."))
+                    "steps",
+                    20,
+                    1,
+                    MOST_STEPS,
+                    "How many steps; the sampler that uses the style needs the same number."))
             .with(new Parameter.Decimal(
                     "inversion_cfg",
                     2,

@@ -98,7 +98,8 @@ public final class SamplerRun {
     }
 
     private NodeOutputs styled(AlignmentSchedule schedule, Style style, OptionalInt includedRow) throws NodeException {
-        StyleInput.require(style, given.models(), given.start().height(), given.start().width(), request);
+        StyleInput.require(
+                style, given.models(), given.start().height(), given.start().width(), request);
         PinnedRows pinned = PinnedRows.of(style, batch(), includedRow);
         float[] result = sample(denoiser(pinned, Optional.of(schedule)));
         pinned.settle(result);
@@ -117,7 +118,8 @@ public final class SamplerRun {
     private static NodeOutputs outputs(Latent latent, Optional<Style> style) {
         Map<String, Object> values = new HashMap<>(Map.of("latent", latent));
         style.ifPresent(references -> values.put("style", references));
-        return new NodeOutputs(values, latent.byteSize() + style.map(Style::byteSize).orElse(0L));
+        return new NodeOutputs(
+                values, latent.byteSize() + style.map(Style::byteSize).orElse(0L));
     }
 
     private int batch() {

@@ -20,8 +20,7 @@ final class StyleOutput {
     /// @param references the rows that were noted, in the recorder's order
     /// @param result the finished latents, in model space
     /// @return nothing if no step was taken
-    static Optional<Style> of(
-            SamplerInputs given, List<Reference> references, StyleRecorder recorder, float[] result) {
+    static Optional<Style> of(SamplerInputs given, List<Reference> references, StyleRecorder recorder, float[] result) {
         if (recorder.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +59,7 @@ final class StyleOutput {
         if (models.bundle().vaeDecoder().isEmpty()) {
             return Thumbnail.NONE;
         }
-        return stop -> Optional.of(SmallPicture.png(
-                models.vaeDecoder().decode(way.end(), 1, way.height(), way.width(), stop), 0));
+        return stop -> Optional.of(
+                SmallPicture.png(models.vaeDecoder().decode(way.end(), 1, way.height(), way.width(), stop), 0));
     }
 }
