@@ -131,7 +131,11 @@ final class GraphWriter {
     }
 
     String concat(long axis, String... parts) {
-        return operator("Concat", List.of(parts), integerAttribute("axis", axis));
+        return concat(axis, List.of(parts));
+    }
+
+    String concat(long axis, List<String> parts) {
+        return operator("Concat", parts, integerAttribute("axis", axis));
     }
 
     String mean(String a, long axis) {

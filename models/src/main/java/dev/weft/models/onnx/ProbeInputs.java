@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// Small random inputs for a U-Net of any kind, always the same for the same inputs.
 ///
@@ -26,6 +27,10 @@ final class ProbeInputs implements AutoCloseable {
     private static final int CHANNELS = 4;
     private static final int TOKENS = 8;
     private static final int TIMESTEP = 501;
+
+    /// Inputs of rank 2 whose second axis is the batch.
+    private static final Set<String> EACH_ROW =
+            Set.of(RewrittenModel.REFERENCE_INDEX, RewrittenModel.STYLE_SHIFT, RewrittenModel.STYLE_SHARE);
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final Map<String, OnnxTensor> tensors = new HashMap<>();
@@ -76,7 +81,7 @@ final class ProbeInputs implements AutoCloseable {
         long[] usual = switch (input.rank()) {
             case 0 -> new long[0];
             case 1 -> new long[] {rows};
-            case 2 -> new long[] {rows, input.name().equals(RewrittenModel.REFERENCE_INDEX) ? rows : TOKENS};
+            case 2 -> new long[] {rows, EACH_ROW.contains(input.name()) ? rows : TOKENS};
             case 3 -> new long[] {rows, TOKENS, TOKENS};
             case LATENT_RANK -> latent ? new long[] {rows, CHANNELS, SIDE, SIDE} : new long[] {rows, 1, 1, 1};
             default -> filled(input.rank());
@@ -99,7 +104,7 @@ final class ProbeInputs implements AutoCloseable {
         return switch (input.name()) {
             case RewrittenModel.REFERENCE_INDEX -> index % rows;
             case RewrittenModel.ATTENTION_GROUPS -> rows;
-            case RewrittenModel.STYLE_SCALE, RewrittenModel.STYLE_SHIFT -> 0.5;
+            case RewrittenModel.STYLE_SCALE, RewrittenModel.STYLE_SHIFT, RewrittenModel.STYLE_SHARE -> 0.5;
             default -> {
                 if (input.rank() <= 1) {
                     yield TIMESTEP;

@@ -8,14 +8,16 @@ import java.util.Optional;
 ///
 /// Beside the inputs of the exported model it takes, unless its structure is plain:
 ///
-/// - [#REFERENCE_INDEX] int64 `[selfAttentionLayers + 1, B]`: for each layer and row of the batch the row that it
-/// refers
-///   to; a row that names itself is unshared there. Layers are in the order in which diffusers registers them
-///   (down, up, mid); the last line is for the group norms.
+/// - [#REFERENCE_INDEX] int64 `[(selfAttentionLayers + 1) * R, B]`: for each layer, each of its R references
+///   and each row of the batch the row that it refers to; a row that names itself is unshared there. Layers are
+///   in the order in which diffusers registers them (down, up, mid); the last R lines are for the group norms.
+///   R is [UNetStructure#references()].
 /// - [#STYLE_SCALE] float `[B]`, with [UNetStructure#scale()]: factor on the reference's keys, for rows that
 ///   refer to another row.
-/// - [#STYLE_SHIFT] float `[B]`, with [UNetStructure#shift()]: added to the logits of the reference's keys, for
-///   each row of queries.
+/// - [#STYLE_SHIFT] float `[B]`, with several references `[R, B]`, with [UNetStructure#shift()]: added to the
+///   logits of the reference's keys, for each row of queries.
+/// - [#STYLE_SHARE] float `[R, B]`, with [UNetStructure#graded()], AdaIN or shared norms: how much of each
+///   reference's statistics a row takes; what is missing to 1 is its own. Of a group norm's pool that is half.
 /// - [#ATTENTION_GROUPS] int64 `[selfAttentionLayers]`, with [UNetStructure#fullAttention()]: into how many
 ///   groups of neighbouring rows the batch is divided, which attend as one sequence; `B` leaves a layer plain.
 public final class RewrittenModel {
@@ -27,6 +29,9 @@ public final class RewrittenModel {
 
     /// Name of the input with the addend to reference logits.
     public static final String STYLE_SHIFT = "style_shift";
+
+    /// Name of the input with the shares of the references' statistics.
+    public static final String STYLE_SHARE = "style_share";
 
     /// Name of the input that divides the batch for full attention.
     public static final String ATTENTION_GROUPS = "attention_groups";

@@ -1,10 +1,13 @@
 package dev.weft.models.onnx;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// StyleAligned's shared attention: each row of the batch also attends to the keys and values of its reference
-/// row, after its queries and keys took over that row's statistics.
+/// rows, after its queries and keys took over those rows' statistics.
 ///
-/// All is done on the projections `[B, S, C]`, before heads are split, so that channels of all heads are treated
-/// at once. Source: section 4 of arXiv 2312.02133 and its published code.
+/// All is done on the projections `[B, S, C]`, before heads are split, so that channels of all heads are
+/// treated at once. Source: section 4 of arXiv 2312.02133 and its published code.
 final class SharedAttention {
     private static final int TOKENS = 1;
     private static final int HEAD_CHANNELS = 3;
@@ -25,7 +28,7 @@ final class SharedAttention {
 
     /// @param layer number of the self-attention layer, in the order down, up, mid
     void apply(AttentionPattern attention, int layer) {
-        String references = inputs.referencesOfLayer(layer);
+        References references = inputs.ofLayer(layer, structure);
         String query = structure.adainQueries() ? adain(attention.query(), attention, references) : null;
         String key = structure.adainKeys() ? adain(attention.key(), attention, references) : null;
         String value = structure.adainValues() ? adain(attention.value(), attention, references) : null;
@@ -41,28 +44,34 @@ final class SharedAttention {
 
     /// Statistics are computed in float whatever the model's type is: half precision holds neither the epsilon
     /// nor sums over thousands of tokens.
-    private String adain(String projection, AttentionPattern attention, String references) {
+    private String adain(String projection, AttentionPattern attention, References references) {
         String precise = writer.cast(projection, attention.type(), OnnxType.FLOAT);
         return writer.cast(statistics.adain(precise, references), OnnxType.FLOAT, attention.computeType());
     }
 
     private FuseAttention.Operands withReference(
-            AttentionPattern attention, FuseAttention.Operands own, String references) {
+            AttentionPattern attention, FuseAttention.Operands own, References references) {
         String query = own.query();
         String key = own.key();
-        String referenceKey = writer.gather(key, references);
-        if (structure.scale()) {
-            referenceKey = writer.multiply(referenceKey, inputs.referenceScale(references, attention.computeType()));
-        }
         if (structure.shift()) {
             query = withChannel(query, attention, unit(attention, 1));
             key = withChannel(key, attention, unit(attention, 0));
-            referenceKey = withChannel(referenceKey, attention, shiftChannel(attention));
         }
-        return new FuseAttention.Operands(
-                query,
-                writer.concat(TOKENS, key, referenceKey),
-                writer.concat(TOKENS, own.value(), writer.gather(own.value(), references)));
+        List<String> keys = new ArrayList<>(List.of(key));
+        List<String> values = new ArrayList<>(List.of(own.value()));
+        for (int which = 0; which < references.rows().size(); which++) {
+            String rows = references.rows().get(which);
+            String referenceKey = writer.gather(own.key(), rows);
+            if (structure.scale()) {
+                referenceKey = writer.multiply(referenceKey, inputs.referenceScale(rows, attention.computeType()));
+            }
+            if (structure.shift()) {
+                referenceKey = withChannel(referenceKey, attention, shiftChannel(attention, which));
+            }
+            keys.add(referenceKey);
+            values.add(writer.gather(own.value(), rows));
+        }
+        return new FuseAttention.Operands(query, writer.concat(TOKENS, keys), writer.concat(TOKENS, values));
     }
 
     /// Adds one channel to each head. The logit of a query and a key grows by the product of their new channels:
@@ -82,10 +91,10 @@ final class SharedAttention {
         return writer.cast(writer.number(number), OnnxType.FLOAT, attention.computeType());
     }
 
-    private String shiftChannel(AttentionPattern attention) {
+    private String shiftChannel(AttentionPattern attention, int which) {
         String factor =
                 writer.cast(writer.number((float) (1 / attention.scale())), OnnxType.FLOAT, attention.computeType());
-        String shift = writer.multiply(inputs.referenceShift(attention.computeType()), factor);
+        String shift = writer.multiply(inputs.referenceShift(which, attention.computeType()), factor);
         return writer.reshape(shift, writer.integers(-1, 1, 1, 1));
     }
 }

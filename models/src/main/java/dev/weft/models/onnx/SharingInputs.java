@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The inputs that tell a rewritten graph who shares with whom, and what is derived from them once for all
 /// layers.
@@ -12,11 +13,15 @@ final class SharingInputs {
 
     private final GraphWriter writer;
     private final int layers;
+    private final int count;
     private final Map<OnnxType, String> scales = new HashMap<>();
+    private final List<String> shares = new ArrayList<>();
 
-    SharingInputs(GraphWriter writer, List<TensorInfo> inputs, int layers) {
+    /// @param count how many rows each row refers to
+    SharingInputs(GraphWriter writer, List<TensorInfo> inputs, int layers, int count) {
         this.writer = writer;
         this.layers = layers;
+        this.count = count;
         inputs.forEach(writer::input);
     }
 
@@ -32,13 +37,18 @@ final class SharingInputs {
                 .map(input -> input.shape().getFirst())
                 .findFirst()
                 .orElse(new Dimension.Symbolic(""));
-        Dimension lines = new Dimension.Fixed(layers + 1L);
+        int count = structure.references();
+        Dimension lines = new Dimension.Fixed((layers + 1L) * count);
+        List<Dimension> each = List.of(new Dimension.Fixed(count), batch);
         inputs.add(new TensorInfo(RewrittenModel.REFERENCE_INDEX, OnnxType.INT64, List.of(lines, batch)));
         if (structure.scale()) {
             inputs.add(new TensorInfo(RewrittenModel.STYLE_SCALE, OnnxType.FLOAT, List.of(batch)));
         }
         if (structure.shift()) {
-            inputs.add(new TensorInfo(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, List.of(batch)));
+            inputs.add(new TensorInfo(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, count == 1 ? List.of(batch) : each));
+        }
+        if (structure.shares()) {
+            inputs.add(new TensorInfo(RewrittenModel.STYLE_SHARE, OnnxType.FLOAT, each));
         }
         if (structure.fullAttention()) {
             Dimension layer = new Dimension.Fixed(layers);
@@ -47,14 +57,32 @@ final class SharingInputs {
         return inputs;
     }
 
-    /// The reference row of each row in a self-attention layer, int64 `[B]`.
-    String referencesOfLayer(int layer) {
-        return writer.gather(RewrittenModel.REFERENCE_INDEX, writer.integer(layer));
+    /// The references of a self-attention layer.
+    References ofLayer(int layer, UNetStructure structure) {
+        return references(layer, structure);
     }
 
-    /// The reference row of each row in the group norms, int64 `[B]`.
-    String referencesOfNorms() {
-        return writer.gather(RewrittenModel.REFERENCE_INDEX, writer.integer(layers));
+    /// The references of the group norms.
+    References ofNorms(UNetStructure structure) {
+        return references(layers, structure);
+    }
+
+    private References references(int line, UNetStructure structure) {
+        List<String> rows = IntStream.range(0, count)
+                .mapToObj(which ->
+                        writer.gather(RewrittenModel.REFERENCE_INDEX, writer.integer((long) line * count + which)))
+                .toList();
+        return new References(rows, structure.shares() ? shares() : List.of());
+    }
+
+    private List<String> shares() {
+        if (shares.isEmpty()) {
+            for (int which = 0; which < count; which++) {
+                String share = writer.gather(RewrittenModel.STYLE_SHARE, writer.integer(which));
+                shares.add(writer.reshape(share, writer.integers(-1, 1, 1)));
+            }
+        }
+        return shares;
     }
 
     /// Number of groups that attend together in a layer, int64 `[1]`.
@@ -72,8 +100,13 @@ final class SharingInputs {
         return writer.reshape(writer.where(itself, one, style), writer.integers(-1, 1, 1));
     }
 
-    /// Addend to the logits of reference keys of each row, `[B]`.
-    String referenceShift(OnnxType type) {
-        return writer.cast(RewrittenModel.STYLE_SHIFT, OnnxType.FLOAT, type);
+    /// Addend to the logits of one reference's keys of each row, `[B]`.
+    ///
+    /// @param which the reference's number
+    String referenceShift(int which, OnnxType type) {
+        String shift = count == 1
+                ? RewrittenModel.STYLE_SHIFT
+                : writer.gather(RewrittenModel.STYLE_SHIFT, writer.integer(which));
+        return writer.cast(shift, OnnxType.FLOAT, type);
     }
 }

@@ -17,15 +17,29 @@ final class StyleStatistics {
 
     /// Rewrites float values `[B, S, C]`.
     ///
-    /// @param references int64 `[B]`, the reference row of each row
-    String adain(String values, String references) {
+    /// Where references have shares, the mean and deviation that a row takes are its own, moved towards those
+    /// of its references by their shares.
+    String adain(String values, References references) {
         String mean = writer.mean(values, TOKENS);
         String centred = writer.subtract(values, mean);
         String biased = writer.mean(writer.multiply(centred, centred), TOKENS);
         String variance = writer.multiply(biased, unbiasing(values));
         String deviation = writer.squareRoot(writer.add(variance, writer.number(EPSILON)));
-        String factor = writer.divide(writer.gather(deviation, references), deviation);
-        return writer.add(writer.multiply(centred, factor), writer.gather(mean, references));
+        String factor = writer.divide(styled(deviation, references), deviation);
+        return writer.add(writer.multiply(centred, factor), styled(mean, references));
+    }
+
+    private String styled(String statistic, References references) {
+        if (references.whole()) {
+            return writer.gather(statistic, references.only());
+        }
+        String styled = statistic;
+        for (int which = 0; which < references.rows().size(); which++) {
+            String way =
+                    writer.subtract(writer.gather(statistic, references.rows().get(which)), statistic);
+            styled = writer.add(styled, writer.multiply(references.shares().get(which), way));
+        }
+        return styled;
     }
 
     /// S / (S - 1), float `[1]`.

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class UNetRewriter {
     /// Changes whenever the same model and structure would be rewritten otherwise, so that no cached result of an
     /// older program is used.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// Range and comparisons of integers exist since this operator set.
     private static final long OLDEST_OPSET = 11;
@@ -104,7 +104,7 @@ public final class UNetRewriter {
             List<AttentionPattern> self,
             List<GroupNormPattern> norms,
             List<TensorInfo> added) {
-        SharingInputs inputs = new SharingInputs(writer, added, self.size());
+        SharingInputs inputs = new SharingInputs(writer, added, self.size(), structure.references());
         if (structure.fullAttention()) {
             FullAttention full = new FullAttention(writer, inputs);
             for (int layer = 0; layer < self.size(); layer++) {
@@ -117,7 +117,7 @@ public final class UNetRewriter {
             }
         }
         if (structure.shareGroupNorm()) {
-            SharedNorm shared = new SharedNorm(writer, types, inputs);
+            SharedNorm shared = new SharedNorm(writer, types, inputs.ofNorms(structure));
             norms.forEach(shared::apply);
         }
     }

@@ -15,6 +15,9 @@ package dev.weft.models.onnx;
 ///     sequence
 /// @param scale reference keys are multiplied by the input `style_scale`; needs `shareAttention`
 /// @param shift the input `style_shift` is added to the logits of reference keys; needs `shareAttention`
+/// @param graded how much of their style rows take is data of each call: the input `style_share` for AdaIN and
+///     norms, `style_shift` for attention
+/// @param references how many rows each row refers to; several need `graded`
 public record UNetStructure(
         boolean shareAttention,
         boolean adainQueries,
@@ -23,17 +26,66 @@ public record UNetStructure(
         boolean shareGroupNorm,
         boolean fullAttention,
         boolean scale,
-        boolean shift) {
+        boolean shift,
+        boolean graded,
+        int references) {
 
-    /// Makes equal what works equally: with full attention the other attention settings have no effect, and
-    /// without shared attention neither have scale and shift.
+    /// Makes equal what works equally: with full attention the other attention settings have no effect, without
+    /// shared attention neither have scale and shift, and where nothing refers to another row neither have
+    /// grades.
+    ///
+    /// @throws IllegalArgumentException if there is no reference
     public UNetStructure {
+        if (references < 1) {
+            throw new IllegalArgumentException("Rows refer to at least one row, not to " + references + ".");
+        }
         shareAttention = shareAttention && !fullAttention;
         adainQueries = adainQueries && !fullAttention;
         adainKeys = adainKeys && !fullAttention;
         adainValues = adainValues && !fullAttention;
+        boolean referring = shareAttention || adainQueries || adainKeys || adainValues || shareGroupNorm;
+        references = referring ? references : 1;
+        graded = referring && (graded || references > 1);
         scale = scale && shareAttention;
-        shift = shift && shareAttention;
+        shift = shareAttention && (shift || graded);
+    }
+
+    /// One reference at full strength.
+    public UNetStructure(
+            boolean shareAttention,
+            boolean adainQueries,
+            boolean adainKeys,
+            boolean adainValues,
+            boolean shareGroupNorm,
+            boolean fullAttention,
+            boolean scale,
+            boolean shift) {
+        this(
+                shareAttention,
+                adainQueries,
+                adainKeys,
+                adainValues,
+                shareGroupNorm,
+                fullAttention,
+                scale,
+                shift,
+                false,
+                1);
+    }
+
+    /// The same with the strength as data of each call, for a number of references.
+    public UNetStructure graded(int count) {
+        return new UNetStructure(
+                shareAttention,
+                adainQueries,
+                adainKeys,
+                adainValues,
+                shareGroupNorm,
+                fullAttention,
+                scale,
+                shift,
+                true,
+                count);
     }
 
     /// The model as exported, with its attention fused.
@@ -65,6 +117,11 @@ public record UNetStructure(
         return adainQueries || adainKeys || adainValues;
     }
 
+    /// Whether statistics are mixed by shares that are data of each call.
+    boolean shares() {
+        return graded && (adain() || shareGroupNorm);
+    }
+
     /// Short text that differs between structures; part of file names in the cache.
     String key() {
         StringBuilder key = new StringBuilder(8);
@@ -74,6 +131,6 @@ public record UNetStructure(
         for (int flag = 0; flag < flags.length; flag++) {
             key.append(flags[flag] ? "aqkvnfsl".charAt(flag) : '-');
         }
-        return key.toString();
+        return graded ? key + "g" + references : key.toString();
     }
 }

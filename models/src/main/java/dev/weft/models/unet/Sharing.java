@@ -101,7 +101,9 @@ public final class Sharing {
     }
 
     UNetStructure structure() {
-        return alignment.map(StyleAlignment::structure).orElse(UNetStructure.plain());
+        UNetStructure whole = alignment.map(StyleAlignment::structure).orElse(UNetStructure.plain());
+        boolean needsGrades = graded || references.size() > 1 || (strength != 0 && strength != 1);
+        return needsGrades ? whole.graded(referenceCount()) : whole;
     }
 
     /// How strongly style is taken; 0 where nothing is shared.
@@ -133,7 +135,7 @@ public final class Sharing {
     }
 
     boolean active() {
-        return strength > 0;
+        return alignment.isPresent() && strength > 0;
     }
 
     /// How many neighbouring rows have to be in one call because they attend to each other as one sequence.

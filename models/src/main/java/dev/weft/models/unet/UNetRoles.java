@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param reference which row refers to which, of a rewritten graph
 /// @param scale factor on the reference's keys, of a rewritten graph
 /// @param shift addend to the reference's logits, of a rewritten graph
+/// @param share how much of each reference's statistics a row takes, of a rewritten graph
 /// @param groups into how many groups rows are joined, of a rewritten graph
 /// @param output the prediction, shaped as `sample`
 record UNetRoles(
@@ -30,6 +31,7 @@ record UNetRoles(
         Optional<ModelPort> reference,
         Optional<ModelPort> scale,
         Optional<ModelPort> shift,
+        Optional<ModelPort> share,
         Optional<ModelPort> groups,
         String output) {
     private static final List<String> OUTPUT = List.of("out_sample", "noise_pred", "latent", "sample");
@@ -44,6 +46,7 @@ record UNetRoles(
                 find(session, RewrittenModel.REFERENCE_INDEX),
                 find(session, RewrittenModel.STYLE_SCALE),
                 find(session, RewrittenModel.STYLE_SHIFT),
+                find(session, RewrittenModel.STYLE_SHARE),
                 find(session, RewrittenModel.ATTENTION_GROUPS),
                 OUTPUT.stream()
                         .filter(session.outputs()::containsKey)
@@ -72,7 +75,7 @@ record UNetRoles(
     private void requireAllKnown(ModelSession session) {
         Set<String> unknown = new LinkedHashSet<>(session.inputs().keySet());
         List.of(sample, timestep, text).forEach(port -> unknown.remove(port.name()));
-        List.of(pooled, timeIds, reference, scale, shift, groups)
+        List.of(pooled, timeIds, reference, scale, shift, share, groups)
                 .forEach(port -> port.ifPresent(known -> unknown.remove(known.name())));
         if (!unknown.isEmpty()) {
             throw new ModelException("The U-Net " + session.name() + " takes the input "

@@ -5,13 +5,10 @@ import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.StopSignal;
-import dev.weft.models.onnx.SharingLevels;
 import dev.weft.models.text.Conditioning;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +19,14 @@ final class UNetSession implements AutoCloseable {
 
     private final ModelSession session;
     private final UNetRoles roles;
-    private final int selfAttentionLayers;
+    private final StyleInputs style;
     private final int downscale;
     private final Map<CallShape, Map<String, ModelInput>> memory = new LinkedHashMap<>();
 
     UNetSession(ModelSession session, int selfAttentionLayers, int downscale) {
         this.session = session;
         this.roles = UNetRoles.of(session);
-        this.selfAttentionLayers = selfAttentionLayers;
+        this.style = new StyleInputs(roles, selfAttentionLayers);
         this.downscale = downscale;
     }
 
@@ -63,7 +60,8 @@ final class UNetSession implements AutoCloseable {
         int rows = chunk.size();
         Conditioning text = batch.text();
         CallShape shape = new CallShape(rows, batch.channels(), batch.height(), batch.width(), text.tokens());
-        Map<String, ModelInput> inputs = inputs(shape, text.width());
+        Map<String, ModelInput> inputs =
+                inputs(shape, text.width(), batch.sharing().referenceCount());
         int latent = batch.latentSize();
         gather(inputs, roles.sample(), chunk, batch.sample(), latent);
         input(inputs, roles.timestep()).fill(batch.timestep());
@@ -72,7 +70,7 @@ final class UNetSession implements AutoCloseable {
                 .ifPresent(port -> text.pooled()
                         .ifPresent(pooled -> gather(inputs, port, chunk, pooled.values(), pooled.width())));
         roles.timeIds().ifPresent(port -> input(inputs, port).put(timeIds(rows, batch)));
-        style(inputs, chunk, batch.sharing());
+        style.fill(inputs, chunk, batch.sharing());
         float[] values = session.run(inputs.values(), List.of(roles.output()), stop)
                 .getFirst()
                 .values();
@@ -103,37 +101,6 @@ final class UNetSession implements AutoCloseable {
         return all;
     }
 
-    private void style(Map<String, ModelInput> inputs, Chunk chunk, Sharing sharing) {
-        Optional<StyleAlignment> alignment = sharing.alignment();
-        if (alignment.isEmpty()) {
-            return;
-        }
-        StyleAlignment how = alignment.get();
-        boolean[] alone = SharingLevels.unshared(selfAttentionLayers, how.onlySelfLevel());
-        int rows = chunk.size();
-        roles.reference().ifPresent(port -> input(inputs, port).put(referenceIndex(chunk, how, alone)));
-        roles.scale().ifPresent(port -> input(inputs, port).fill(sharing.active() ? how.styleScale() : 1));
-        roles.shift().ifPresent(port -> input(inputs, port).fill(sharing.active() ? how.styleShift() : 0));
-        roles.groups().ifPresent(port -> {
-            long[] groups = new long[selfAttentionLayers];
-            Arrays.setAll(groups, layer -> sharing.active() && !alone[layer] ? rows / chunk.groupSize() : rows);
-            input(inputs, port).put(groups);
-        });
-    }
-
-    private long[] referenceIndex(Chunk chunk, StyleAlignment how, boolean[] alone) {
-        int rows = chunk.size();
-        long[] index = new long[(selfAttentionLayers + 1) * rows];
-        for (int line = 0; line <= selfAttentionLayers; line++) {
-            boolean norms = line == selfAttentionLayers;
-            boolean shared = norms ? how.shareGroupNorm() : !alone[line] && !how.fullAttentionShare();
-            for (int row = 0; row < rows; row++) {
-                index[line * rows + row] = shared ? chunk.references().get(row).getFirst() : row;
-            }
-        }
-        return index;
-    }
-
     private static ModelInput input(Map<String, ModelInput> inputs, ModelPort port) {
         ModelInput input = inputs.get(port.name());
         if (input == null) {
@@ -142,7 +109,7 @@ final class UNetSession implements AutoCloseable {
         return input;
     }
 
-    private Map<String, ModelInput> inputs(CallShape shape, int textWidth) {
+    private Map<String, ModelInput> inputs(CallShape shape, int textWidth, int references) {
         Map<String, ModelInput> known = memory.get(shape);
         if (known != null) {
             return known;
@@ -159,10 +126,7 @@ final class UNetSession implements AutoCloseable {
         add(made, roles.text(), rows, shape.tokens(), textWidth);
         roles.pooled().ifPresent(port -> add(made, port, rows, port.fixed(1).orElse(textWidth)));
         roles.timeIds().ifPresent(port -> add(made, port, rows, TIME_IDS));
-        roles.reference().ifPresent(port -> add(made, port, selfAttentionLayers + 1L, rows));
-        roles.scale().ifPresent(port -> add(made, port, rows));
-        roles.shift().ifPresent(port -> add(made, port, rows));
-        roles.groups().ifPresent(port -> add(made, port, selfAttentionLayers));
+        style.allocate(rows, references, (port, sizes) -> add(made, port, sizes));
         memory.put(shape, made);
         return made;
     }

@@ -4,6 +4,8 @@ import static dev.weft.models.onnx.OneLayerModel.CHANNELS;
 import static dev.weft.models.onnx.OneLayerModel.HEADS;
 import static dev.weft.models.onnx.OneLayerModel.HEAD_SIZE;
 
+import java.util.Arrays;
+
 /// StyleAligned's attention in plain loops and double precision, straight from the formulas of the paper and what the
 /// authors' code does with each option. It shares no code with the rewrites.
 final class ReferenceAttention {
@@ -27,30 +29,44 @@ final class ReferenceAttention {
     /// @param shifts for each row the addend to reference logits
     /// @return `[rows, tokens, C]`
     double[] shared(double[] input, int[] references, double[] scales, double[] shifts) {
+        double[] full = new double[rows];
+        Arrays.fill(full, 1);
+        return shared(input, new int[][] {references}, scales, new double[][] {shifts}, new double[][] {full});
+    }
+
+    /// Attention of each row to itself and several references.
+    ///
+    /// @param input `[rows, tokens, C]`
+    /// @param references for each reference and row the row referred to
+    /// @param scales for each row the factor on reference keys
+    /// @param shifts for each reference and row the addend to the reference's logits
+    /// @param shares for each reference and row how much of the reference's statistics is taken; the rest is
+    ///     the row's
+    /// @return `[rows, tokens, C]`
+    double[] shared(double[] input, int[][] references, double[] scales, double[][] shifts, double[][] shares) {
         double[] query = project(input, 0);
         double[] key = project(input, 1);
         double[] value = project(input, 2);
-        query = structure.adainQueries() ? adain(query, references) : query;
-        key = structure.adainKeys() ? adain(key, references) : key;
-        value = structure.adainValues() ? adain(value, references) : value;
+        query = structure.adainQueries() ? adain(query, references, shares) : query;
+        key = structure.adainKeys() ? adain(key, references, shares) : key;
+        value = structure.adainValues() ? adain(value, references, shares) : value;
         double[] output = new double[input.length];
-        for (int row = 0; row < rows; row++) {
-            int reference = references[row];
-            double scale = structure.scale() && reference != row ? scales[row] : 1;
-            double shift = structure.shift() ? shifts[row] : 0;
+        int seen = structure.shareAttention() ? (references.length + 1) * tokens : tokens;
+        for (int place = 0; place < rows * tokens; place++) {
+            int row = place / tokens;
             for (int head = 0; head < HEADS; head++) {
-                for (int token = 0; token < tokens; token++) {
-                    int seen = structure.shareAttention() ? 2 * tokens : tokens;
-                    double[] logits = new double[seen];
-                    int[] places = new int[seen];
-                    for (int other = 0; other < seen; other++) {
-                        boolean foreign = other >= tokens;
-                        places[other] = (foreign ? reference * tokens + other - tokens : row * tokens + other);
-                        double product = product(query, row * tokens + token, key, places[other], head);
-                        logits[other] = product * (foreign ? scale : 1) * OneLayerModel.SCALE + (foreign ? shift : 0);
-                    }
-                    mix(output, row * tokens + token, logits, places, value, head);
+                double[] logits = new double[seen];
+                int[] places = new int[seen];
+                for (int other = 0; other < seen; other++) {
+                    int which = other / tokens - 1;
+                    int source = which < 0 ? row : references[which][row];
+                    double scale = structure.scale() && source != row ? scales[row] : 1;
+                    double shift = structure.shift() && which >= 0 ? shifts[which][row] : 0;
+                    places[other] = source * tokens + other % tokens;
+                    logits[other] =
+                            product(query, place, key, places[other], head) * scale * OneLayerModel.SCALE + shift;
                 }
+                mix(output, place, logits, places, value, head);
             }
         }
         return output;
@@ -91,16 +107,26 @@ final class ReferenceAttention {
         return result;
     }
 
-    private double[] adain(double[] values, int[] references) {
+    private double[] adain(double[] values, int[][] references, double[][] shares) {
         double[] result = new double[values.length];
         for (int row = 0; row < rows; row++) {
             for (int channel = 0; channel < CHANNELS; channel++) {
+                double own = 1;
+                double styleMean = 0;
+                double styleDeviation = 0;
+                for (int which = 0; which < references.length; which++) {
+                    double share = shares[which][row];
+                    own -= share;
+                    styleMean += share * mean(values, references[which][row], channel);
+                    styleDeviation += share * deviation(values, references[which][row], channel);
+                }
                 double mean = mean(values, row, channel);
-                double factor = deviation(values, references[row], channel) / deviation(values, row, channel);
-                double styleMean = mean(values, references[row], channel);
+                double deviation = deviation(values, row, channel);
+                styleMean += own * mean;
+                styleDeviation += own * deviation;
                 for (int token = 0; token < tokens; token++) {
                     int index = (row * tokens + token) * CHANNELS + channel;
-                    result[index] = (values[index] - mean) * factor + styleMean;
+                    result[index] = (values[index] - mean) / deviation * styleDeviation + styleMean;
                 }
             }
         }

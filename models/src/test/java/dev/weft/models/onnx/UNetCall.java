@@ -70,6 +70,19 @@ final class UNetCall {
         return with(RewrittenModel.REFERENCE_INDEX, new long[] {lines, rows.length}, numbers);
     }
 
+    /// Several references of each row, for all layers and the norms.
+    ///
+    /// @param rows for each reference and row the row referred to
+    UNetCall references(RewrittenModel model, int[][] rows) {
+        int lines = (model.selfAttentionLayers() + 1) * rows.length;
+        int batch = rows[0].length;
+        double[] numbers = new double[lines * batch];
+        for (int index = 0; index < numbers.length; index++) {
+            numbers[index] = rows[index / batch % rows.length][index % batch];
+        }
+        return with(RewrittenModel.REFERENCE_INDEX, new long[] {lines, batch}, numbers);
+    }
+
     /// Lets one line of the references name each row itself.
     UNetCall unshare(int line) {
         GoldenTensors.Tensor references = value(RewrittenModel.REFERENCE_INDEX);
