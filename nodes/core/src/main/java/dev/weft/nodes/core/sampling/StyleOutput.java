@@ -17,6 +17,8 @@ import java.util.Optional;
 final class StyleOutput {
     private StyleOutput() {}
 
+    /// The references of a finished run.
+    ///
     /// @param references the rows that were noted, in the recorder's order
     /// @param result the finished latents, in model space
     /// @return nothing if no step was taken
