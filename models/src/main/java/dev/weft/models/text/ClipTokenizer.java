@@ -19,12 +19,14 @@ public final class ClipTokenizer implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
     private final int length;
+    private final long begin;
     private final long end;
     private final long pad;
 
-    private ClipTokenizer(HuggingFaceTokenizer tokenizer, int length, long end, long pad) {
+    private ClipTokenizer(HuggingFaceTokenizer tokenizer, int length, long begin, long end, long pad) {
         this.tokenizer = tokenizer;
         this.length = length;
+        this.begin = begin;
         this.end = end;
         this.pad = pad;
     }
@@ -38,8 +40,16 @@ public final class ClipTokenizer implements AutoCloseable {
                 ? new ByteArrayInputStream(TokenizerJson.compose(files))
                 : Files.newInputStream(files.folder().resolve("tokenizer.json"))) {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(json, OPTIONS);
-            long end = lastId(tokenizer, "");
-            return new ClipTokenizer(tokenizer, files.length(), end, pad(files, tokenizer, end));
+            long[] around = tokenizer.encode("").getIds();
+            if (around.length != 2) {
+                throw new TokenizerException("The tokenizer in " + files.folder() + " puts " + around.length
+                        + " tokens around a prompt where CLIP has a begin and an end; copy the folder from the original"
+                        + " model.");
+            }
+            long end = around[1];
+            return new ClipTokenizer(tokenizer, files.length(), around[0], end, pad(files, tokenizer, end));
+        } catch (TokenizerException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new TokenizerException(
                     "The tokenizer in " + files.folder() + " cannot be loaded (" + e.getMessage()
@@ -64,17 +74,32 @@ public final class ClipTokenizer implements AutoCloseable {
                 : tokenizer.encode(files.pad(), false, false).getIds()[0];
     }
 
-    private static long lastId(HuggingFaceTokenizer tokenizer, String text) {
-        long[] ids = tokenizer.encode(text).getIds();
-        return ids[ids.length - 1];
-    }
-
     /// How many ids a row has.
     public int length() {
         return length;
     }
 
-    /// The ids of one prompt, [#length()] of them.
+    /// The token before every prompt.
+    long begin() {
+        return begin;
+    }
+
+    /// The token after every prompt.
+    long end() {
+        return end;
+    }
+
+    /// The token that fills a row up.
+    long pad() {
+        return pad;
+    }
+
+    /// The ids of words without anything around them, however many.
+    long[] words(String text) {
+        return tokenizer.encode(text, false, false).getIds();
+    }
+
+    /// The ids of one prompt, [#length()] of them; parentheses are words like any other here.
     public long[] encode(String prompt) {
         Encoding encoding = tokenizer.encode(prompt);
         long[] ids = encoding.getIds();

@@ -1,6 +1,7 @@
 package dev.weft.models.text;
 
-import java.util.Arrays;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /// Encoded prompts: what a U-Net is steered by, one row a prompt.
@@ -8,6 +9,9 @@ import java.util.Optional;
 /// Holds `[rows, tokens, width]` hidden states and, for models that want one, a pooled vector a row. Immutable as long
 /// as nobody writes to the arrays that it hands out.
 public final class Conditioning {
+    /// Prompts of different lengths are not repeated beyond this; attention's time grows with it.
+    private static final long MOST_TOKENS = 64 * 77;
+
     private final int rows;
     private final int tokens;
     private final int width;
@@ -85,20 +89,78 @@ public final class Conditioning {
 
     /// The rows of this, then those of `other`.
     ///
-    /// @throws IllegalArgumentException with a sentence for the user if they come from different models
+    /// @throws IllegalArgumentException as [#of(List)] does
     public Conditioning then(Conditioning other) {
-        if (tokens != other.tokens || width != other.width || pooled.isPresent() != other.pooled.isPresent()) {
+        return of(List.of(this, other));
+    }
+
+    /// All rows of all parts, in their order.
+    ///
+    /// Rows with fewer tokens are repeated until all have the same number, the least common multiple. That changes
+    /// nothing: the weights of attention over the same tokens twice add up to those over them once.
+    ///
+    /// @param parts at least one
+    /// @throws IllegalArgumentException with a sentence for the user if they come from different models, or their
+    ///     lengths have no common multiple within reason
+    public static Conditioning of(List<Conditioning> parts) {
+        Conditioning first = parts.getFirst();
+        int rows = 0;
+        int tokens = first.tokens;
+        for (Conditioning part : parts) {
+            first.requireSameModel(part);
+            rows += part.rows;
+            tokens = commonMultiple(tokens, part.tokens);
+        }
+        if (parts.size() == 1) {
+            return first;
+        }
+        float[] states = new float[Math.multiplyExact(rows, Math.multiplyExact(tokens, first.width))];
+        int start = 0;
+        for (Conditioning part : parts) {
+            int size = part.tokens * part.width;
+            for (int row = 0; row < part.rows; row++) {
+                for (int repeat = 0; repeat < tokens / part.tokens; repeat++) {
+                    System.arraycopy(part.hiddenStates, row * size, states, start, size);
+                    start += size;
+                }
+            }
+        }
+        return new Conditioning(rows, tokens, first.width, states, pooled(parts, rows));
+    }
+
+    private void requireSameModel(Conditioning other) {
+        boolean same = width == other.width && pooled.map(Pooled::width).equals(other.pooled.map(Pooled::width));
+        if (!same) {
             throw new IllegalArgumentException("Prompts encoded to [" + tokens + ", " + width + "] and ["
                     + other.tokens + ", " + other.width
                     + "] cannot be used together; encode both with the text encoder of the same model.");
         }
-        return new Conditioning(
-                rows + other.rows,
-                tokens,
-                width,
-                joined(hiddenStates, other.hiddenStates),
-                pooled.flatMap(mine -> other.pooled.map(theirs ->
-                        new Pooled(rows + other.rows, mine.width(), joined(mine.values(), theirs.values())))));
+    }
+
+    private static int commonMultiple(int tokens, int others) {
+        BigInteger divisor = BigInteger.valueOf(tokens).gcd(BigInteger.valueOf(others));
+        long multiple = (long) tokens / divisor.longValue() * others;
+        if (multiple > Math.max(MOST_TOKENS, Math.max(tokens, others))) {
+            throw new IllegalArgumentException("Prompts of " + tokens + " and of " + others
+                    + " tokens cannot be used together; make them equally long, or one twice as long as the other.");
+        }
+        return (int) multiple;
+    }
+
+    private static Optional<Pooled> pooled(List<Conditioning> parts, int rows) {
+        List<Pooled> vectors =
+                parts.stream().flatMap(part -> part.pooled.stream()).toList();
+        if (vectors.isEmpty()) {
+            return Optional.empty();
+        }
+        int width = vectors.getFirst().width();
+        float[] values = new float[rows * width];
+        int start = 0;
+        for (Pooled part : vectors) {
+            System.arraycopy(part.values(), 0, values, start, part.values().length);
+            start += part.values().length;
+        }
+        return Optional.of(new Pooled(rows, width, values));
     }
 
     private static float[] rows(float[] source, int size, int[] chosen) {
@@ -107,11 +169,5 @@ public final class Conditioning {
             System.arraycopy(source, chosen[i] * size, target, i * size, size);
         }
         return target;
-    }
-
-    private static float[] joined(float[] first, float[] second) {
-        float[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 }

@@ -86,23 +86,33 @@ final class EncoderStage implements AutoCloseable {
         return tokenizer;
     }
 
-    /// Encodes prompts, in as many calls as the model's fixed number of rows asks for.
-    Conditioning encode(List<String> prompts, StopSignal stop) {
-        int perCall = Math.toIntExact(ids.fixed(0).orElse(prompts.size()));
-        Optional<Conditioning> all = Optional.empty();
-        for (int from = 0; from < prompts.size(); from += perCall) {
-            int to = Math.min(prompts.size(), from + perCall);
-            Conditioning part = call(prompts.subList(from, to), perCall, stop);
-            all = Optional.of(all.map(before -> before.then(part)).orElse(part));
-        }
-        return all.orElseThrow();
+    /// Encodes prompts of any length, one row each.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the user if their lengths do not go together
+    Conditioning encode(List<List<PromptPart>> prompts, StopSignal stop) {
+        ChunkedPrompts chunked = new ChunkedPrompts(
+                prompts.stream()
+                        .map(prompt -> ChunkLayout.of(prompt, tokenizer))
+                        .toList(),
+                tokenizer.encode(""));
+        return chunked.join(encodeRows(chunked.rows(), stop));
     }
 
-    private Conditioning call(List<String> prompts, int rows, StopSignal stop) {
+    /// Encodes rows of ids, in as many calls as the model's fixed number of rows asks for.
+    private Conditioning encodeRows(List<long[]> rows, StopSignal stop) {
+        int perCall = Math.toIntExact(ids.fixed(0).orElse(rows.size()));
+        List<Conditioning> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += perCall) {
+            parts.add(call(rows.subList(from, Math.min(rows.size(), from + perCall)), perCall, stop));
+        }
+        return Conditioning.of(parts);
+    }
+
+    private Conditioning call(List<long[]> wantedRows, int rows, StopSignal stop) {
         int length = tokenizer.length();
         long[] batch = new long[rows * length];
         for (int row = 0; row < rows; row++) {
-            long[] encoded = tokenizer.encode(prompts.get(Math.min(row, prompts.size() - 1)));
+            long[] encoded = wantedRows.get(Math.min(row, wantedRows.size() - 1));
             System.arraycopy(encoded, 0, batch, row * length, length);
         }
         List<String> wanted = new ArrayList<>(List.of(states));
@@ -113,7 +123,7 @@ final class EncoderStage implements AutoCloseable {
             mask.ifPresent(
                     port -> inputs.add(session.allocate(port, rows, length).fill(1)));
             List<ModelOutput> outputs = session.run(inputs, wanted, stop);
-            int[] chosen = new int[prompts.size()];
+            int[] chosen = new int[wantedRows.size()];
             Arrays.setAll(chosen, row -> row);
             return conditioning(outputs, rows).select(chosen);
         } finally {

@@ -13,6 +13,9 @@ import java.util.Optional;
 /// One encoder gives its last hidden state. Several give their last but one hidden states side by side, and the last
 /// encoder's projected embedding as the pooled vector, as Stable Diffusion XL is built. Equal prompts are computed
 /// once. Thread-safe.
+///
+/// Prompts may hold weights, `BREAK`, and more words than an encoder sees at once: `docs/prompts.md` says how they are
+/// written and what comes of it.
 public final class TextEncoder implements AutoCloseable {
     private final List<EncoderStage> stages;
 
@@ -36,6 +39,8 @@ public final class TextEncoder implements AutoCloseable {
 
     /// Encodes prompts, one row each, in their order.
     ///
+    /// @throws IllegalArgumentException with a sentence for the user if there is none, or their lengths differ
+    ///     so that they cannot be rows of one batch
     /// @throws dev.weft.models.backend.ModelException if a model fails
     /// @throws java.util.concurrent.CancellationException if stopped
     public Conditioning encode(List<String> prompts, StopSignal stop) {
@@ -47,7 +52,8 @@ public final class TextEncoder implements AutoCloseable {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = rowOf.computeIfAbsent(prompts.get(i), prompt -> rowOf.size());
         }
-        List<String> distinct = List.copyOf(rowOf.keySet());
+        List<List<PromptPart>> distinct =
+                rowOf.keySet().stream().map(PromptSyntax::parse).toList();
         Conditioning all = stages.getFirst().encode(distinct, stop);
         for (EncoderStage stage : stages.subList(1, stages.size())) {
             all = beside(all, stage.encode(distinct, stop));
@@ -57,14 +63,23 @@ public final class TextEncoder implements AutoCloseable {
 
     private static Conditioning beside(Conditioning left, Conditioning right) {
         int width = left.width() + right.width();
-        int tokens = left.tokens();
+        // Tokenizers that differ may need another number of chunks; ComfyUI leaves out what is beyond the shorter one.
+        int tokens = Math.min(left.tokens(), right.tokens());
         float[] states = new float[left.rows() * tokens * width];
-        for (int i = 0; i < left.rows() * tokens; i++) {
-            System.arraycopy(left.hiddenStates(), i * left.width(), states, i * width, left.width());
-            System.arraycopy(right.hiddenStates(), i * right.width(), states, i * width + left.width(), right.width());
+        for (int row = 0; row < left.rows(); row++) {
+            for (int token = 0; token < tokens; token++) {
+                int target = (row * tokens + token) * width;
+                copyToken(left, row, token, states, target);
+                copyToken(right, row, token, states, target + left.width());
+            }
         }
         Optional<Pooled> pooled = right.pooled().or(left::pooled);
         return new Conditioning(left.rows(), tokens, width, states, pooled);
+    }
+
+    private static void copyToken(Conditioning from, int row, int token, float[] states, int target) {
+        int start = (row * from.tokens() + token) * from.width();
+        System.arraycopy(from.hiddenStates(), start, states, target, from.width());
     }
 
     /// The ids that the encoder numbered `stage` sees for a prompt.
