@@ -70,6 +70,52 @@ final class ExamplesTest {
     }
 
     @Test
+    void a_style_of_strength_0_gives_the_latent_of_plain_sampling_bit_for_bit() throws IOException {
+        run("plain-save-latent", GOLDEN_PROMPTS, List.of("--set", "sampler.steps=2"));
+        float[] plain =
+                SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
+        Files.delete(file(".latent"));
+        run("save-latent", GOLDEN_PROMPTS, List.of("--set", "sampler.steps=2", "--set", "sampler.strength=0"));
+        float[] shared =
+                SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
+        assertThat(shared).containsExactly(plain);
+    }
+
+    @Test
+    void two_references_and_a_curve_of_strength_give_pictures() throws IOException {
+        run(
+                "two-references",
+                "house, purple duotone icon style\nguitar, wooden toy style\nsailboat\ncrown\napple\nkey",
+                List.of("--set", "sampler.steps=2"));
+        try (Stream<Path> files = Files.list(output)) {
+            assertThat(files).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reference_index=4 | 'reference_index': it names the picture 4, but the batch has the pictures 0 to 3;",
+                "references=0, 7:2 | 'references': it names the picture 7, but the batch has the pictures 0 to 3;",
+                "references=first | 'references': the references 'first' are not understood at 'first'; write pictures,",
+                "references=0, 0 | 'references': the references '0, 0' name the picture 0 twice; name it once,",
+                "strength_curve=0:5 | 'strength_curve': a curve's factor lies between 0 and 2, but at 0.0 it is 5.0;",
+                "strength=3 | 'strength'",
+                "full_attention_share=true;references=0, 1 | 'references': with full_attention_share all pictures",
+                "full_attention_share=true;strength=0.5 | 'full_attention_share': with it all pictures attend",
+            })
+    void settings_of_a_style_that_cannot_be_are_found_before_anything_runs(String settings, String message) {
+        List<String> more = Arrays.stream(settings.strip().split(";"))
+                .flatMap(setting -> Stream.of("--set", "sampler." + setting))
+                .toList();
+        CommandLineRun run = CommandLineRun.of(arguments("style-aligned", "a\nb\nc\nd", more));
+        assertThat(run.err()).contains(message.strip());
+        assertThat(run.code()).isIn(ExitCode.INVALID, ExitCode.USAGE);
+        assertThat(output).isEmptyDirectory();
+    }
+
+    @Test
     void pictures_are_numbered_and_hold_their_workflow_and_seed() throws IOException {
         run("style-aligned", "house\nguitar\nsailboat\ncrown", List.of("--set", "sampler.steps=1"));
         try (Stream<Path> files = Files.list(output)) {

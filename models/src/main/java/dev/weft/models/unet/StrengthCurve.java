@@ -31,11 +31,12 @@ public record StrengthCurve(List<Point> points) {
         public Point {
             if (!(place >= 0 && place <= 1)) {
                 throw new IllegalArgumentException(
-                        "A curve's point lies at a share of the steps between 0 and 1, but one is at " + place + ".");
+                        "A curve's point lies at a share of the steps between 0 and 1, but one is at " + place
+                                + "; move it there.");
             }
             if (!(factor >= 0 && factor <= LARGEST_FACTOR)) {
-                throw new IllegalArgumentException(
-                        "A curve's factor lies between 0 and 2, but at " + place + " it is " + factor + ".");
+                throw new IllegalArgumentException("A curve's factor lies between 0 and 2, but at " + place + " it is "
+                        + factor + "; choose another.");
             }
         }
     }

@@ -22,6 +22,7 @@ import dev.weft.nodes.core.sampling.SamplerNode;
 import dev.weft.nodes.core.sampling.SamplerRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// `stylealigned:shared_attention_sampler`: a set of pictures in one style.
@@ -46,6 +47,11 @@ final class SharedAttentionSampler implements NodeType {
                     "The references that the style was taken from, to be saved or used again."))
             .with(new Parameter.Whole(
                     "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."))
+            .with(new Parameter.Text(
+                    "references",
+                    "",
+                    false,
+                    "Several references with their weights, such as 0, 2:0.5; blank for reference_index alone."))
             .with(new Parameter.Flag(
                     "include_reference",
                     true,
@@ -58,17 +64,52 @@ final class SharedAttentionSampler implements NodeType {
         Typing typing = SamplerNode.infer(query);
         List<Mismatch> mismatches = new ArrayList<>(typing.mismatches());
         ParameterValues values = query.parameters();
-        OptionalInt batch = query.extent("latent").batch();
-        boolean within = !query.inputs().containsKey("style") || values.flag("include_reference");
-        if (within && batch.isPresent() && values.integer("reference_index") >= batch.getAsInt()) {
-            mismatches.add(new Mismatch(
-                    "reference_index",
-                    "it is " + values.integer("reference_index") + ", but the batch has the pictures 0 to "
-                            + (batch.getAsInt() - 1),
-                    "choose one of these"));
-        }
+        boolean styled = query.inputs().containsKey("style");
+        referenceMismatch(values, styled, query.extent("latent").batch()).ifPresent(mismatches::add);
         mismatches.addAll(SharingSettings.mismatches(values));
         return new Typing(typing.outputs(), mismatches);
+    }
+
+    private static Optional<Mismatch> referenceMismatch(ParameterValues values, boolean styled, OptionalInt batch) {
+        if (styled && !values.text("references").isBlank()) {
+            return Optional.of(new Mismatch(
+                    "references",
+                    "a style is linked, which brings references of its own",
+                    "leave it empty, or remove the link"));
+        }
+        if (styled && !values.flag("include_reference")) {
+            return Optional.empty();
+        }
+        String parameter = values.text("references").isBlank() ? "reference_index" : "references";
+        List<Reference> references;
+        try {
+            references = references(values);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(SharingSettings.refused(parameter, e));
+        }
+        if (references.size() > 1 && values.flag("full_attention_share")) {
+            return Optional.of(new Mismatch(
+                    parameter,
+                    "with full_attention_share all pictures attend to each other alike, so that there are no several"
+                            + " references",
+                    "leave it empty, or switch full_attention_share off"));
+        }
+        int last = references.stream().mapToInt(Reference::row).max().orElse(0);
+        return batch.isPresent() && last >= batch.getAsInt()
+                ? Optional.of(new Mismatch(
+                        parameter,
+                        "it names the picture " + last + ", but the batch has the pictures 0 to "
+                                + (batch.getAsInt() - 1),
+                        "choose one of these"))
+                : Optional.empty();
+    }
+
+    /// The rows of the batch that are references.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the user if the text is not understood
+    private static List<Reference> references(ParameterValues values) {
+        String several = values.text("references");
+        return several.isBlank() ? List.of(Reference.of(values.integer("reference_index"))) : Reference.parse(several);
     }
 
     @Override
@@ -79,8 +120,7 @@ final class SharedAttentionSampler implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         ParameterValues values = inputs.parameters();
-        AlignmentSchedule schedule =
-                SharingSettings.schedule(values, List.of(Reference.of(values.integer("reference_index"))));
+        AlignmentSchedule schedule = SharingSettings.schedule(values, references(values));
         OptionalInt includedRow = values.flag("include_reference")
                 ? OptionalInt.of(values.integer("reference_index"))
                 : OptionalInt.empty();

@@ -20,6 +20,18 @@ final class SharingSettings {
     /// The declarations, in the order in which people see them.
     static List<Parameter> parameters() {
         return List.of(
+                new Parameter.Decimal(
+                        "strength",
+                        1,
+                        0,
+                        AlignmentSchedule.MOST_STRENGTH,
+                        "How strongly style is shared: 0 not at all, 1 as published, 2 with the reference counted twice."),
+                new Parameter.Text(
+                        "strength_curve",
+                        "",
+                        false,
+                        "Factors on the strength over the steps, such as 0:1, 0.5:1, 1:0: full in the first half, then"
+                                + " fading; blank for 1 throughout."),
                 new Parameter.Flag("share_attention", true, "Whether each picture also attends to the reference."),
                 new Parameter.Flag("adain_queries", true, "Whether queries take the reference's mean and deviation."),
                 new Parameter.Flag("adain_keys", true, "Whether keys take the reference's mean and deviation."),
@@ -51,6 +63,21 @@ final class SharingSettings {
     /// What is wrong with the values.
     static List<Mismatch> mismatches(ParameterValues values) {
         List<Mismatch> mismatches = new ArrayList<>();
+        String curve = values.text("strength_curve");
+        try {
+            StrengthCurve.parse(curve);
+        } catch (IllegalArgumentException e) {
+            mismatches.add(refused("strength_curve", e));
+        }
+        double strength = values.decimal("strength");
+        boolean graded = (strength != 0 && strength != 1) || !curve.isBlank();
+        if (values.flag("full_attention_share") && graded) {
+            mismatches.add(new Mismatch(
+                    "full_attention_share",
+                    "with it all pictures attend to each other alike, so that there is no strength between 0 and 1 and"
+                            + " none above",
+                    "set strength to 1 and leave strength_curve empty, or switch it off"));
+        }
         if (values.decimal("start") > values.decimal("end")) {
             mismatches.add(new Mismatch(
                     "start",
@@ -58,6 +85,16 @@ final class SharingSettings {
                     "make start the smaller one"));
         }
         return mismatches;
+    }
+
+    /// A sentence `what is wrong; what to do.` as what is wrong with a parameter.
+    static Mismatch refused(String parameter, IllegalArgumentException refusal) {
+        String sentence = String.valueOf(refusal.getMessage());
+        int remedy = sentence.indexOf("; ");
+        return new Mismatch(
+                parameter,
+                Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1, remedy),
+                sentence.substring(remedy + 2, sentence.length() - 1));
     }
 
     /// Reads a node's values.
@@ -75,6 +112,11 @@ final class SharingSettings {
                 values.decimal("style_shift"),
                 values.decimal("only_self_level"));
         return new AlignmentSchedule(
-                alignment, references, 1, StrengthCurve.constant(), values.decimal("start"), values.decimal("end"));
+                alignment,
+                references,
+                values.decimal("strength"),
+                StrengthCurve.parse(values.text("strength_curve")),
+                values.decimal("start"),
+                values.decimal("end"));
     }
 }

@@ -20,5 +20,6 @@ public final class StyleAlignedPlugin implements Plugin {
         registrar.add(new SaveStyle());
         registrar.add(new LoadStyle(folders));
         registrar.add(new BlendStyles());
+        registrar.add(new Panorama());
     }
 }
