@@ -166,8 +166,7 @@ final class StyleReader {
     }
 
     private static String quoted(String value) {
-        boolean plain =
-                value.length() <= LONGEST_QUOTE && value.chars().noneMatch(Character::isISOControl);
+        boolean plain = value.length() <= LONGEST_QUOTE && value.chars().noneMatch(Character::isISOControl);
         return plain ? "'" + value + "'" : "a text of " + value.length() + " letters";
     }
 

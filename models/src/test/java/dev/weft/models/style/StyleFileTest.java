@@ -10,6 +10,7 @@ import dev.weft.models.safetensors.SafetensorsTensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,9 @@ class StyleFileTest {
         Safetensors good = SafetensorsFile.parse("s.style", bytes(Styles.style(4, 1)));
         List<SafetensorsTensor> tensors = new ArrayList<>(good.tensors().values());
         tensors.removeIf(tensor -> tensor.name().equals(name));
-        long[] sizes = java.util.Arrays.stream(shape.split(","))
-                .mapToLong(Long::parseLong)
-                .toArray();
-        int count = (int) java.util.Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+        long[] sizes =
+                Arrays.stream(shape.split(",")).mapToLong(Long::parseLong).toArray();
+        int count = (int) Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
         tensors.add(SafetensorsTensor.ofFloats(name, sizes, new float[count]));
         assertRefused(tensors, good.metadata(), sentence);
     }
@@ -145,7 +145,7 @@ class StyleFileTest {
     void a_file_that_ends_early_is_refused_in_a_sentence(@ForAll @IntRange(max = 3000) int length) throws IOException {
         byte[] file = bytes(Styles.style(4, 1));
         Assume.that(length < file.length);
-        assertThatThrownBy(() -> StyleFile.parse("s.style", java.util.Arrays.copyOf(file, length)))
+        assertThatThrownBy(() -> StyleFile.parse("s.style", Arrays.copyOf(file, length)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("s.style");
     }
@@ -156,7 +156,11 @@ class StyleFileTest {
             assertThat(style.references()).isNotEmpty();
             assertThat(bytes(style)).isNotEmpty();
         } catch (IOException e) {
-            assertThat(e).hasMessageContaining("\"s.style\"").message().endsWith(".").doesNotContain("\n");
+            assertThat(e)
+                    .hasMessageContaining("\"s.style\"")
+                    .message()
+                    .endsWith(".")
+                    .doesNotContain("\n");
         }
     }
 }

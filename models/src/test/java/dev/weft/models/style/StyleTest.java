@@ -38,9 +38,10 @@ class StyleTest {
                 .isEqualTo(
                         "The style was made with 4 steps, but steps is 5; set steps to 4, or make the style anew with 5.");
         assertThat(misfit(use -> with(use, 4, List.of(new Moment(0, 999)))))
-                .isEqualTo("The sampler calls the model at timestep 999, where the style was not recorded (it was at 751,"
-                        + " 501 … 1); use the sampler, scheduler and denoise that it was made with, or make it anew with"
-                        + " these.");
+                .isEqualTo(
+                        "The sampler calls the model at timestep 999, where the style was not recorded (it was at 751,"
+                                + " 501 … 1); use the sampler, scheduler and denoise that it was made with, or make it anew with"
+                                + " these.");
     }
 
     private static StyleUse with(StyleUse use, int steps, List<Moment> moments) {
@@ -59,7 +60,8 @@ class StyleTest {
     void each_style_of_a_blend_counts_by_its_weight_however_many_references_it_has() {
         Style blend = Styles.style(4, 1, 3).blend(2, Styles.style(4, 5), 1);
         assertThat(blend.references().stream().map(StyleReference::weight)).containsExactly(0.5, 1.5, 1.0);
-        assertThat(Styles.style(4, 1).blend(0, Styles.style(4, 5), 1).references()).hasSize(1);
+        assertThat(Styles.style(4, 1).blend(0, Styles.style(4, 5), 1).references())
+                .hasSize(1);
     }
 
     @Test

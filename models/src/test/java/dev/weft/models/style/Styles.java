@@ -3,6 +3,7 @@ package dev.weft.models.style;
 import dev.weft.models.sampling.Moment;
 import dev.weft.models.text.Conditioning;
 import dev.weft.models.text.Pooled;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +22,8 @@ final class Styles {
                 .toList();
         float[] values = new float[(steps + 1) * 6];
         for (int i = 0; i < values.length; i++) {
-            values[i] = i / 6;
+            int sample = i / 6;
+            values[i] = sample;
         }
         return new Trajectory(moments, offset, 1, 2, 3, values);
     }
@@ -40,13 +42,14 @@ final class Styles {
 
     static Conditioning text(float first) {
         return new Conditioning(
-                1, 2, 2, new float[] {first, 0.25f, -3, 1e-20f}, Optional.of(new Pooled(1, 3, new float[] {first, 5, 6})));
+                1, 2, 2, new float[] {first, 0.25f, -3, 1e-20f}, Optional.of(new Pooled(1, 3, new float[] {first, 5, 6
+                })));
     }
 
     static Style style(int steps, double... weights) {
         return new Style(
                 new StyleOrigin("starter", IDENTITY, steps),
-                java.util.Arrays.stream(weights)
+                Arrays.stream(weights)
                         .mapToObj(weight -> reference(steps, weight))
                         .toList());
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrajectoryTest {
-    /// The samples that the authors' callback puts in place: the one at the offset at first, then the one after it until
+    /// The samples that the authors' callback puts in place: the one at the offset at first, then the one after it
+    /// until
     /// the run has come as far.
     @ParameterizedTest
     @CsvSource({"0, 0:1:2:3:4:5:6:7", "1, 1:2:2:3:4:5:6:7", "3, 3:4:4:4:4:5:6:7", "7, 7:8:8:8:8:8:8:8"})
@@ -37,8 +38,9 @@ class TrajectoryTest {
     @Test
     void a_run_that_begins_later_finds_its_moments_by_their_timesteps() {
         Trajectory trajectory = new Trajectory(
-                List.of(new Moment(0, 900), new Moment(1, 500), new Moment(2, 100)), 0, 1, 1, 1, new float[] {7, 8, 9, 10
-        });
+                List.of(new Moment(0, 900), new Moment(1, 500), new Moment(2, 100)), 0, 1, 1, 1, new float[] {
+                    7, 8, 9, 10
+                });
         assertThat(input(trajectory, new Moment(0, 500))).isEqualTo(8);
         assertThat(trajectory.covers(new Moment(1, 100))).isTrue();
         assertThat(trajectory.covers(new Moment(0, 501))).isFalse();
@@ -55,8 +57,10 @@ class TrajectoryTest {
     void sizes_that_do_not_agree_are_refused() {
         List<Moment> one = List.of(new Moment(0, 1));
         assertThatThrownBy(() -> new Trajectory(one, 0, 1, 1, 1, new float[3])).hasMessageContaining("3 values");
-        assertThatThrownBy(() -> new Trajectory(one, 0, 65536, 65536, 1, new float[0])).hasMessageContaining("65536");
+        assertThatThrownBy(() -> new Trajectory(one, 0, 65536, 65536, 1, new float[0]))
+                .hasMessageContaining("65536");
         assertThatThrownBy(() -> new Trajectory(one, 1, 1, 1, 1, new float[2])).hasMessageContaining("offset is 1");
-        assertThatThrownBy(() -> new Trajectory(List.of(), 0, 1, 1, 1, new float[1])).hasMessageContaining("one step");
+        assertThatThrownBy(() -> new Trajectory(List.of(), 0, 1, 1, 1, new float[1]))
+                .hasMessageContaining("one step");
     }
 }
