@@ -85,6 +85,20 @@ final class StylesTest {
                         png -> assertThat(png).startsWith("data:image/png;base64,iVBORw0KGgo"));
     }
 
+    @Test
+    void a_style_blended_with_itself_is_that_style() throws IOException {
+        ran("record");
+        ran("continue", "style.file=" + style(), "sampler.include_reference=false", "prompts.text=rocket\nbird\ncrown");
+        ran("blend", "style.file=" + style(), "other.file=" + style());
+        assertThat(latent(3)).usingComparatorWithPrecision(1e-4f).containsExactly(latent(2));
+        assertThat(SafetensorsFile.read(output.resolve("blend_00001.style")).metadata())
+                .containsEntry("references", "2")
+                .containsEntry("reference.1.weight", "1.0");
+        // One style alone, though two are linked.
+        ran("blend", "style.file=" + style(), "other.file=" + style(), "blend.second_weight=0");
+        assertThat(latent(4)).usingComparatorWithPrecision(1e-4f).containsExactly(latent(2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

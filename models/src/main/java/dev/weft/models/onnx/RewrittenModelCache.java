@@ -76,14 +76,19 @@ public final class RewrittenModelCache {
         return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
 
-    /// Names a model by what its files hold; remembered between runs.
+    /// Names a model together with what was changed in its constants.
+    private String identity(OnnxModel model) throws InvalidModelException {
+        String identity = fileIdentity(model);
+        return model.variant().isEmpty() ? identity : ContentIdentity.ofText(identity + model.variant());
+    }
+
+    /// Names a model by what its files hold, whatever was changed in its constants since; remembered between runs.
     ///
     /// @return 64 hexadecimal digits
     /// @throws InvalidModelException if the model file cannot be read any more
-    public String identity(OnnxModel model) throws InvalidModelException {
+    public String fileIdentity(OnnxModel model) throws InvalidModelException {
         try {
-            String identity = identities.of(model);
-            return model.variant().isEmpty() ? identity : ContentIdentity.ofText(identity + model.variant());
+            return identities.of(model);
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",

@@ -76,7 +76,7 @@ public final class UNet implements AutoCloseable {
         return result;
     }
 
-    /// Names this U-Net by what its files hold: 64 hexadecimal digits.
+    /// Names this U-Net by what its files hold, whatever LoRAs are in it: 64 hexadecimal digits.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
     public synchronized String identity() {
@@ -85,7 +85,7 @@ public final class UNet implements AutoCloseable {
             return known;
         }
         try {
-            known = rewritten.identity(model);
+            known = rewritten.fileIdentity(model);
             identity = known;
             return known;
         } catch (InvalidModelException e) {
