@@ -4,6 +4,7 @@ import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.BundleCatalog;
 import dev.weft.models.bundle.BundleException;
 import dev.weft.models.bundle.BundleReader;
+import dev.weft.models.bundle.LoraCatalog;
 import dev.weft.nodes.api.Folders;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -18,11 +19,13 @@ import picocli.CommandLine.Mixin;
 /// `weft models`.
 @Command(
         name = "models",
-        header = "Lists the models that workflows can name.",
+        header = "Lists the models and LoRAs that workflows can name.",
         description = {
             "",
             "A model is a folder with a model_index.json, in Weft's folder models or one given with --models. A model"
-                    + " that cannot be used is listed with the reason."
+                    + " that cannot be used is listed with the reason.",
+            "",
+            "A LoRA is a .safetensors file in the folder loras beside the models."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  weft models", "  weft models --models ~/diffusion"})
@@ -40,8 +43,10 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() {
         Folders folders = session.installation().folders(common.models(), Path.of("output"));
         Map<String, Path> found;
+        Map<String, Path> loras;
         try {
             found = new BundleCatalog(folders.models()).list();
+            loras = new LoraCatalog(folders.models()).list();
         } catch (UncheckedIOException e) {
             session.complain("a folder of models cannot be read (" + e.getCause() + "); check its permissions");
             return ExitCode.FAILED;
@@ -50,6 +55,7 @@ final class ModelsCommand implements Callable<Integer> {
             session.complain("there are no models in " + folders.models() + "; name another folder with --models");
         }
         found.forEach(this::describe);
+        loras.forEach(this::describeLora);
         return ExitCode.DONE;
     }
 
@@ -64,6 +70,13 @@ final class ModelsCommand implements Callable<Integer> {
         } catch (BundleException e) {
             out.println("  cannot be used: " + e.getMessage());
         }
+    }
+
+    private void describeLora(String name, Path file) {
+        PrintStream out = session.terminal().out();
+        out.println("LoRA " + name);
+        out.println("  " + file);
+        out.println("  " + LoraCatalog.summary(file));
     }
 
     private static List<String> parts(Bundle bundle) {

@@ -32,6 +32,7 @@ public final class Weft {
         CommandLine commands = new CommandLine(new WeftCommand(session), factory)
                 .addSubcommand(new CommandLine(new RunCommand(session), factory))
                 .addSubcommand(new CommandLine(new ValidateCommand(session), factory))
+                .addSubcommand(new CommandLine(new ScoreCommand(session), factory))
                 .addSubcommand(new CommandLine(new NodesCommand(session), factory))
                 .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
                 .addSubcommand(new CommandLine(new GenerateCompletion(), factory))

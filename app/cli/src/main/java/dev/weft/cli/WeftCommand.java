@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  weft run examples/style-aligned.weft.json",
             "  weft run examples/style-aligned.weft.json --set sampler.seed=7 --output pictures",
             "  weft validate examples/*.weft.json",
+            "  weft score output",
             "  weft nodes stylealigned:shared_attention_sampler",
             "  weft help run"
         })

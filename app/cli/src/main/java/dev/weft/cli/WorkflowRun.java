@@ -17,6 +17,8 @@ import dev.weft.runtime.execution.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,11 +31,14 @@ final class WorkflowRun {
     private final Path output;
     private final Telling telling;
     private final CancellationToken cancellation;
+    private final List<Path> saved = new ArrayList<>();
 
     /// How much is told, and in which form.
     enum Telling {
         /// Problems only.
         QUIET,
+        /// Progress for people; whoever runs the workflow tells of its results.
+        PROGRESS,
         /// Progress and results for people.
         PEOPLE,
         /// Events for programs, and problems for people.
@@ -65,6 +70,11 @@ final class WorkflowRun {
         };
     }
 
+    /// Every file that was saved by what was run so far, in order.
+    List<Path> saved() {
+        return List.copyOf(saved);
+    }
+
     private int refuse(GivenFile file, String sentence, int code) {
         if (telling == Telling.JSON) {
             new JsonView(session.terminal().out(), file.path().toString()).problem(sentence);
@@ -82,6 +92,7 @@ final class WorkflowRun {
         RunReport report = new RunReport();
         Consumer<ExecutionEvent> view = view(file, titles);
         Outcome outcome = runtime.executor().execute(plan, cancellation, report.andThen(view));
+        saved.addAll(report.saved());
         return switch (outcome) {
             case DONE -> {
                 tellSaved(report);
@@ -109,7 +120,7 @@ final class WorkflowRun {
                 JsonView json = new JsonView(terminal.out(), file.path().toString());
                 yield event -> json.event(event, titles);
             }
-            case PEOPLE -> {
+            case PROGRESS, PEOPLE -> {
                 PrintStream err = terminal.err();
                 err.println(file.path());
                 yield terminal.columns().isPresent()
@@ -145,7 +156,7 @@ final class WorkflowRun {
     }
 
     /// Seen from the current folder if it lies within.
-    private static Path relative(Path path) {
+    static Path relative(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = path.toAbsolutePath();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;

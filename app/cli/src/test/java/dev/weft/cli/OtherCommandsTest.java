@@ -63,6 +63,18 @@ final class OtherCommandsTest {
     }
 
     @Test
+    void loras_are_listed_with_what_they_change_and_broken_ones_with_the_reason() throws IOException {
+        Path broken = folder.resolve("loras/more/broken.safetensors");
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "nothing");
+        CommandLineRun run = CommandLineRun.of("models", "--models", folder.toString(), "--models", "../../models");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("LoRA more/broken", broken.toString(), "cannot be used: ")
+                .contains("LoRA paper_cutout", "rank 8, 80 layers of the U-Net");
+    }
+
+    @Test
     void help_tells_of_commands_exit_codes_and_examples() {
         CommandLineRun run = CommandLineRun.of("--help");
         assertThat(run.code()).isZero();

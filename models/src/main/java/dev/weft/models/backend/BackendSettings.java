@@ -38,4 +38,9 @@ public record BackendSettings(
     public BackendSettings withThreads(int count) {
         return new BackendSettings(choice, count, maxBatch, libraryFolder, clock);
     }
+
+    /// The same with a folder in which ONNX Runtime's native libraries are kept.
+    public BackendSettings withLibraryFolder(Path folder) {
+        return new BackendSettings(choice, threads, maxBatch, Optional.of(folder), clock);
+    }
 }

@@ -2,14 +2,17 @@ package dev.weft.models.bundle;
 
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.lora.Lora;
+import dev.weft.models.lora.LoraException;
+import dev.weft.models.lora.LoraMatch;
+import dev.weft.models.lora.LoraPart;
+import dev.weft.models.lora.LoraStack;
 import dev.weft.models.onnx.Dimension;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.onnx.TensorInfo;
-import dev.weft.models.text.ClipTokenizer;
 import dev.weft.models.text.TextEncoder;
-import dev.weft.models.text.TokenizerException;
 import dev.weft.models.unet.UNet;
 import dev.weft.models.vae.VaeDecoder;
 import dev.weft.models.vae.VaeEncoder;
@@ -17,26 +20,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A bundle with its models opened, each when it is first needed and only once.
+/// A bundle with its models opened, each when it is first needed and only once; perhaps with LoRAs in them.
 ///
-/// Opening starts with the text encoder and the VAE decoder in the background, because nearly every workflow wants them
-/// and they need neither each other nor the caller. Thread-safe.
+/// Opening starts with the text encoder and the VAE decoder in the background, because nearly every workflow
+/// wants them and they need neither each other nor the caller. Thread-safe.
 public final class LoadedModels implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
+
     private final Bundle bundle;
     private final UNet unet;
     private final Opened<TextEncoder> textEncoder;
     private final Opened<VaeDecoder> vaeDecoder;
     private final Opened<VaeEncoder> vaeEncoder;
+    private final ModelVariants variants;
+    private final LoraStack loras;
 
-    private LoadedModels(Bundle bundle, OnnxModel unet, SessionFactory sessions, RewrittenModelCache rewritten) {
+    private LoadedModels(Bundle bundle, ModelVariants variants, SessionFactory sessions) {
         this.bundle = bundle;
-        this.unet = new UNet(unet, sessions, rewritten, bundle.latents().downscale());
-        this.textEncoder = new Opened<>(() -> textEncoder(bundle, sessions));
+        this.variants = variants;
+        this.loras = LoraStack.empty();
+        this.unet = variants.plainUNet();
+        this.textEncoder = new Opened<>(() -> variants.newTextEncoder(LoraStack.empty()));
         this.vaeDecoder = new Opened<>(() ->
                 new VaeDecoder(sessions.open(present(bundle.vaeDecoder(), bundle, "vae_decoder")), bundle.latents()));
         this.vaeEncoder = new Opened<>(() ->
                 new VaeEncoder(sessions.open(present(bundle.vaeEncoder(), bundle, "vae_encoder")), bundle.latents()));
+    }
+
+    /// The same bundle with other LoRAs.
+    private LoadedModels(LoadedModels base, LoraStack loras) {
+        this.bundle = base.bundle;
+        this.variants = base.variants;
+        this.loras = loras;
+        this.unet = base.unet;
+        this.textEncoder = base.textEncoder;
+        this.vaeDecoder = base.vaeDecoder;
+        this.vaeEncoder = base.vaeEncoder;
     }
 
     /// Reads and checks the model files and begins to open all but the U-Net.
@@ -56,7 +78,7 @@ public final class LoadedModels implements AutoCloseable {
             throw BundleException.of(e);
         }
         requireChannels(bundle, unet);
-        LoadedModels models = new LoadedModels(bundle, unet, sessions, rewritten);
+        LoadedModels models = new LoadedModels(bundle, new ModelVariants(bundle, unet, sessions, rewritten), sessions);
         models.textEncoder.begin();
         if (bundle.vaeDecoder().isPresent()) {
             models.vaeDecoder.begin();
@@ -86,22 +108,6 @@ public final class LoadedModels implements AutoCloseable {
         }
     }
 
-    private static TextEncoder textEncoder(Bundle bundle, SessionFactory sessions) {
-        List<ClipTokenizer> tokenizers = new ArrayList<>();
-        for (TextModel model : bundle.textModels()) {
-            try {
-                tokenizers.add(ClipTokenizer.open(model.tokenizer()));
-            } catch (TokenizerException e) {
-                throw new ModelException(String.valueOf(e.getMessage()), e);
-            }
-        }
-        return new TextEncoder(
-                tokenizers,
-                bundle.textModels().stream()
-                        .map(model -> sessions.open(model.encoder()))
-                        .toList());
-    }
-
     private static Path present(Optional<Path> model, Bundle bundle, String folder) {
         return model.orElseThrow(() -> new ModelException("The bundle " + bundle.folder() + " has no " + folder
                 + "/model.onnx; copy it there from the original model."));
@@ -112,16 +118,48 @@ public final class LoadedModels implements AutoCloseable {
         return bundle;
     }
 
+    /// These models with one more LoRA, which is added to the U-Net times `unetStrength` and to the text
+    /// encoders times `textStrength`.
+    ///
+    /// These models stay as they are. What is returned shares with them all that the LoRA does not change, and
+    /// is closed with the bundle. Layers for which the models have no place are left out with a warning.
+    ///
+    /// @throws LoraException with a sentence for the user if no layer of the LoRA fits, or one is of another size
+    public LoadedModels with(Lora lora, double unetStrength, double textStrength) throws LoraException {
+        LoraStack.Entry entry = new LoraStack.Entry(lora, unetStrength, textStrength);
+        boolean concerned = false;
+        LoraMatch match = LoraMatch.none();
+        for (LoraPart part : LoraPart.values()) {
+            if (entry.strength(part) != 0 && lora.layers(part) > 0) {
+                concerned = true;
+                match = match.and(variants.match(lora, part));
+            }
+        }
+        if (!concerned) {
+            return this;
+        }
+        match.remark(lora, bundle.name()).ifPresent(LOG::warn);
+        return new LoadedModels(this, loras.with(entry));
+    }
+
+    /// The LoRAs in these models, the first one added first.
+    public LoraStack loras() {
+        return loras;
+    }
+
     /// The U-Net, whose graphs are opened as they are needed.
+    ///
+    /// @throws ModelException with a sentence for the user if a LoRA's model file cannot be read any more
     public UNet unet() {
-        return unet;
+        return loras.isEmpty(LoraPart.UNET) ? unet : variants.unet(loras);
     }
 
     /// The text encoder.
     ///
     /// @throws ModelException with a sentence for the user if it cannot be opened
     public TextEncoder textEncoder() {
-        return textEncoder.get();
+        boolean plain = loras.isEmpty(LoraPart.TEXT_ENCODER) && loras.isEmpty(LoraPart.TEXT_ENCODER_2);
+        return plain ? textEncoder.get() : variants.textEncoder(loras);
     }
 
     /// The VAE decoder.
@@ -141,6 +179,7 @@ public final class LoadedModels implements AutoCloseable {
     @Override
     public void close() {
         unet.close();
+        variants.close();
         textEncoder.close();
         vaeDecoder.close();
         vaeEncoder.close();

@@ -20,7 +20,7 @@ public final class Embeddings {
     /// @param vectors row-major `[rows, width]`
     /// @throws IllegalArgumentException if the sizes disagree
     /// @throws ModelException if a row has no direction, because it is zero or not finite
-    static Embeddings of(String model, int rows, int width, float[] vectors) {
+    public static Embeddings of(String model, int rows, int width, float[] vectors) {
         if (rows < 1 || vectors.length != (long) rows * width) {
             throw new IllegalArgumentException(
                     vectors.length + " values are no embeddings of [" + rows + ", " + width + "].");

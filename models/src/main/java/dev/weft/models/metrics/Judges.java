@@ -43,12 +43,13 @@ public final class Judges implements AutoCloseable {
 
     /// Scores one set.
     ///
-    /// @param pictures the set, in batches of any size and number; at least two pictures in all
+    /// @param pictures the set, in batches of any size and number; at least two pictures in all. It is gone through
+    ///     once, and again if there are prompts; only a few pictures are held at a time
     /// @param prompts the text that each picture is compared with; empty to leave that out
     /// @throws IllegalArgumentException if there are fewer than two pictures, or another number of prompts
     /// @throws ModelException if a model cannot be opened or run, or prompts are given but there is no CLIP
     /// @throws java.util.concurrent.CancellationException if stopped
-    public SetScore score(List<ImageBatch> pictures, List<String> prompts, StopSignal stop) {
+    public SetScore score(Iterable<ImageBatch> pictures, List<String> prompts, StopSignal stop) {
         Similarity similarity = Similarity.of(dino().embed(pictures, stop));
         if (prompts.isEmpty()) {
             return new SetScore(similarity, Optional.empty());

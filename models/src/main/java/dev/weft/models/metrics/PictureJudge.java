@@ -69,7 +69,7 @@ final class PictureJudge implements AutoCloseable {
     }
 
     /// The embeddings of all pictures of all batches, in their order.
-    Embeddings embed(List<ImageBatch> batches, StopSignal stop) {
+    Embeddings embed(Iterable<ImageBatch> batches, StopSignal stop) {
         List<float[]> ready = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();
         for (ImageBatch batch : batches) {
@@ -83,6 +83,9 @@ final class PictureJudge implements AutoCloseable {
         }
         if (!ready.isEmpty()) {
             vectors.addAll(call(ready, stop));
+        }
+        if (vectors.isEmpty()) {
+            throw new IllegalArgumentException("There is no picture to score.");
         }
         return output.embeddings(session.name(), vectors);
     }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Looks through what exporters and quantisers put between a stored constant and its use: Identity (equal
-/// constants merged), Cast (half precision storage), Mul or DequantizeLinear (integer storage with a scale).
-/// Nothing is computed here that is as large as a weight.
+/// constants merged), Cast (half precision storage), Mul or DequantizeLinear (integer storage with a scale),
+/// Add and MatMul (a low-rank update that was merged into it). Nothing is computed here that is as large as a
+/// weight.
 final class Constants {
     private static final Set<String> TRANSPARENT =
-            Set.of("Identity", "Cast", "Mul", "DequantizeLinear", "Transpose", "Reshape");
+            Set.of("Identity", "Cast", "Mul", "DequantizeLinear", "Transpose", "Reshape", "Add", "MatMul");
     private static final int DEEPEST_CHAIN = 8;
     private static final long MOST_ELEMENTS = 1 << 16;
 

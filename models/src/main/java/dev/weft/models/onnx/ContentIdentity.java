@@ -32,7 +32,7 @@ final class ContentIdentity {
         files.add(model.file().toRealPath());
         model.externalFiles().stream().sorted().forEach(files::add);
         String state = state(files);
-        Path remembered = folder.file(hex(digest().digest(files.toString().getBytes(StandardCharsets.UTF_8))) + SUFFIX);
+        Path remembered = folder.file(ofText(files.toString()) + SUFFIX);
         String prefix = state + "\n";
         String known = folder.read(remembered)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
@@ -43,6 +43,11 @@ final class ContentIdentity {
         String identity = hash(files);
         folder.write(remembered, List.of((prefix + identity).getBytes(StandardCharsets.UTF_8)));
         return identity;
+    }
+
+    /// 64 hexadecimal digits that tell one text from another.
+    static String ofText(String text) {
+        return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String state(List<Path> files) throws IOException {
@@ -60,8 +65,8 @@ final class ContentIdentity {
         return state.toString();
     }
 
-    /// When the file's content or entry last changed, which copying with the old time stamp does not hide; empty where
-    /// the system does not say.
+    /// When the file's content or entry last changed, which copying with the old time stamp does not hide;
+    /// empty where the system does not say.
     private static String changeTime(Path file) throws IOException {
         try {
             return String.valueOf(Files.getAttribute(file, "unix:ctime"));

@@ -1,11 +1,14 @@
 package dev.weft.models.onnx;
 
+import com.google.protobuf.UnsafeByteOperations;
 import dev.weft.models.onnx.proto.OnnxProto.AttributeProto;
 import dev.weft.models.onnx.proto.OnnxProto.NodeProto;
 import dev.weft.models.onnx.proto.OnnxProto.TensorProto;
 import dev.weft.models.onnx.proto.OnnxProto.TensorShapeProto;
 import dev.weft.models.onnx.proto.OnnxProto.TypeProto;
 import dev.weft.models.onnx.proto.OnnxProto.ValueInfoProto;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +73,17 @@ final class GraphWriter {
                 "number" + value, key -> stored(tensor(OnnxType.FLOAT).addFloatData(value)));
     }
 
+    /// A float matrix, row-major.
+    String matrix(float[] values, long rows, long columns) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return stored(tensor(OnnxType.FLOAT)
+                .addDims(rows)
+                .addDims(columns)
+                .setRawData(UnsafeByteOperations.unsafeWrap(bytes)));
+    }
+
     private TensorProto.Builder tensor(OnnxType type) {
         return TensorProto.newBuilder().setName(graph.newName("constant")).setDataType(type.code());
     }
@@ -95,6 +109,10 @@ final class GraphWriter {
 
     String divide(String a, String b) {
         return operator("Div", List.of(a, b));
+    }
+
+    String matrixProduct(String a, String b) {
+        return operator("MatMul", List.of(a, b));
     }
 
     String squareRoot(String a) {

@@ -134,7 +134,8 @@ final class OnnxGraph {
         inputs.add(input);
     }
 
-    /// Declares an input with another element type; `values`, which follow from it, lose the type that the file states.
+    /// Declares an input with another element type; `values`, which follow from it, lose the type that the file
+    /// states.
     void retype(String input, OnnxType type, Set<String> values) {
         inputs.replaceAll(declared -> {
             if (!declared.getName().equals(input)) {
@@ -151,15 +152,18 @@ final class OnnxGraph {
         opsets.putIfAbsent(CONTRIB_DOMAIN, 1L);
     }
 
+    /// Lets one user of a value use another one.
+    void reconnect(OnnxNode consumer, String value, String replacement) {
+        consumer.reconnect(value, replacement);
+        consumers.computeIfAbsent(replacement, key -> new ArrayList<>(2)).add(consumer);
+        consumers.getOrDefault(value, new ArrayList<>()).remove(consumer);
+    }
+
     /// Lets all users of a value, except those given, use another one.
     void replaceUses(String value, String replacement, Set<OnnxNode> except) {
         for (OnnxNode consumer : consumers(value)) {
             if (!except.contains(consumer)) {
-                consumer.reconnect(value, replacement);
-                consumers
-                        .computeIfAbsent(replacement, key -> new ArrayList<>(2))
-                        .add(consumer);
-                consumers.getOrDefault(value, new ArrayList<>()).remove(consumer);
+                reconnect(consumer, value, replacement);
             }
         }
     }

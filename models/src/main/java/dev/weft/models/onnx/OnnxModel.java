@@ -22,14 +22,21 @@ public final class OnnxModel {
     private final Set<Path> externalFiles;
     private final List<TensorInfo> inputs;
     private final List<TensorInfo> outputs;
+    private final String variant;
 
     private OnnxModel(
-            Path file, ModelProto proto, Set<Path> externalFiles, List<TensorInfo> inputs, List<TensorInfo> outputs) {
+            Path file,
+            ModelProto proto,
+            Set<Path> externalFiles,
+            List<TensorInfo> inputs,
+            List<TensorInfo> outputs,
+            String variant) {
         this.file = file;
         this.proto = proto;
         this.externalFiles = externalFiles;
         this.inputs = inputs;
         this.outputs = outputs;
+        this.variant = variant;
     }
 
     /// Reads and checks a model file (format: <https://onnx.ai/onnx/repo-docs/IR.html>).
@@ -44,7 +51,15 @@ public final class OnnxModel {
                 proto,
                 check.externalFiles(),
                 TensorInfos.ofInputs(file, proto.getGraph()),
-                TensorInfos.ofOutputs(file, proto.getGraph()));
+                TensorInfos.ofOutputs(file, proto.getGraph()),
+                "");
+    }
+
+    /// The same model with other constants.
+    ///
+    /// @param identity tells one change from another
+    OnnxModel changed(ModelProto changed, String identity) {
+        return new OnnxModel(file, changed, externalFiles, inputs, outputs, variant + identity);
     }
 
     /// The file that was read.
@@ -96,7 +111,17 @@ public final class OnnxModel {
                 .findFirst();
     }
 
+    /// The model as a file would hold it; external weights stay where they are.
+    public byte[] bytes() {
+        return proto.toByteArray();
+    }
+
     ModelProto proto() {
         return proto;
+    }
+
+    /// What was changed since the file was read; empty if nothing was.
+    String variant() {
+        return variant;
     }
 }

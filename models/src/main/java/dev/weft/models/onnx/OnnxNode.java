@@ -35,6 +35,11 @@ final class OnnxNode {
         graph.getOutputList().forEach(output -> captured.add(output.getName()));
     }
 
+    /// What the exporter called it; may be empty.
+    String name() {
+        return proto.getName();
+    }
+
     String operator() {
         return proto.getOpType();
     }

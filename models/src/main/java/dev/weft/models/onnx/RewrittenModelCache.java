@@ -60,8 +60,8 @@ public final class RewrittenModelCache {
         return rewritten;
     }
 
-    /// The place of a rewritten model's optimised graph; nothing for a model whose weights lie beside it, and where it
-    /// cannot be known what the processor can do.
+    /// The place of a rewritten model's optimised graph; nothing for a model whose weights lie beside it, and
+    /// where it cannot be known what the processor can do.
     ///
     /// @param rewritten what [#get] gave for the same model
     /// @throws InvalidModelException if the model file cannot be read any more
@@ -82,7 +82,8 @@ public final class RewrittenModelCache {
     /// @throws InvalidModelException if the model file cannot be read any more
     public String identity(OnnxModel model) throws InvalidModelException {
         try {
-            return identities.of(model);
+            String identity = identities.of(model);
+            return model.variant().isEmpty() ? identity : ContentIdentity.ofText(identity + model.variant());
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",

@@ -207,4 +207,11 @@ class PromptSyntaxTest {
             prompt.append(sort == Sort.SET ? ":" + hundredths / 100.0 + ")" : ")");
         }
     }
+
+    @Test
+    void the_words_of_a_prompt_are_without_weights_and_breaks() {
+        assertThat(PromptWords.of("a (red:1.2) house BREAK at ((night))")).isEqualTo("a red house at night");
+        assertThat(PromptWords.of("a face \\(smiling\\)")).isEqualTo("a face (smiling)");
+        assertThat(PromptWords.of("")).isEmpty();
+    }
 }

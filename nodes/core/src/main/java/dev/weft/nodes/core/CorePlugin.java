@@ -22,6 +22,7 @@ public final class CorePlugin implements Plugin {
     @Override
     public void register(NodeRegistrar registrar) {
         registrar.add(new LoadModel(models));
+        registrar.add(new LoadLora(folders));
         registrar.add(new TextEncode(folders));
         registrar.add(new EmptyLatent());
         registrar.add(new Sample());
