@@ -3,6 +3,7 @@ package dev.weft.models.image;
 import dev.weft.models.files.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,10 +20,11 @@ public final class PngFile {
     /// @param file the file; its folder must exist
     /// @param images the pictures
     /// @param index which of them
-    /// @param text texts to keep in the file by keyword, as ComfyUI keeps `prompt` and `workflow`; as `tEXt` where
-    ///     Latin-1 has all letters, else as `iTXt`
+    /// @param text texts to keep in the file by keyword, as ComfyUI keeps `prompt` and `workflow`; as `tEXt`
+    ///     where Latin-1 has all letters, else as `iTXt`
     /// @throws IOException in one sentence, if it cannot be written; nothing half-written is left then
-    /// @throws IllegalArgumentException if a keyword is not 1 to 79 printable Latin-1 letters, or a text holds NUL
+    /// @throws IllegalArgumentException if a keyword is not 1 to 79 printable Latin-1 letters, or a text holds
+    ///     NUL
     public static void write(Path file, ImageBatch images, int index, Map<String, String> text) throws IOException {
         AtomicFile.write(file, content(images, index, text));
     }
@@ -32,6 +34,19 @@ public final class PngFile {
     /// @throws IllegalArgumentException as [#write]
     public static AtomicFile.Content content(ImageBatch images, int index, Map<String, String> text) {
         return new PngWriter(images, index, text)::write;
+    }
+
+    /// The bytes of the file that `write` writes.
+    ///
+    /// @throws IllegalArgumentException as `write`
+    public static byte[] encode(ImageBatch images, int index, Map<String, String> text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new PngWriter(images, index, text).write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("An array cannot fail to be written.", e);
+        }
+        return bytes.toByteArray();
     }
 
     /// Reads the texts (`tEXt`, `zTXt`, `iTXt`) of a file, by keyword in the order of the file. Where a keyword

@@ -16,17 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
 ///
-/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then kept.
-/// Thread-safe.
+/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then
+/// kept. Thread-safe.
 public final class UNet implements AutoCloseable {
     private final OnnxModel model;
     private final SessionFactory sessions;
     private final RewrittenModelCache rewritten;
     private final int downscale;
     private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
+    private @Nullable String identity;
 
     /// Opens nothing yet.
     ///
@@ -77,9 +79,15 @@ public final class UNet implements AutoCloseable {
     /// Names this U-Net by what its files hold: 64 hexadecimal digits.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
-    public String identity() {
+    public synchronized String identity() {
+        String known = identity;
+        if (known != null) {
+            return known;
+        }
         try {
-            return rewritten.identity(model);
+            known = rewritten.identity(model);
+            identity = known;
+            return known;
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }

@@ -23,6 +23,10 @@ public final class StyleAlignedPlugin implements Plugin {
     @Override
     public void register(NodeRegistrar registrar) {
         registrar.add(new SharedAttentionSampler());
+        registrar.add(new Invert());
+        registrar.add(new SaveStyle());
+        registrar.add(new LoadStyle(folders));
+        registrar.add(new BlendStyles());
         registrar.add(new Panorama());
         registrar.add(new StyleScore(judges));
         registrar.add(new ScoreFolder(folders, judges));
