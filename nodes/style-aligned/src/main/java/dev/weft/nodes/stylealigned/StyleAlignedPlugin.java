@@ -13,7 +13,7 @@ public final class StyleAlignedPlugin implements Plugin {
     private final Folders folders;
     private final JudgeLibrary judges;
 
-    /// @param folders where models and pictures lie
+    /// @param folders where models, pictures and style files lie
     /// @param backend how models are run
     public StyleAlignedPlugin(Folders folders, BackendSettings backend) {
         this.folders = folders;
