@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Styles through the command line, with the starter model: inverted from a drawing, recorded from a set, kept
-/// in files, and refused where they do not fit.
+/// Styles through the command line, with the starter model: inverted from a drawing, recorded from a set, kept in
+/// files, and refused where they do not fit.
 final class StylesTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path WORKFLOWS = Path.of("src/test/resources/workflows");

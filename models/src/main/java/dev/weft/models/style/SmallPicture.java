@@ -10,8 +10,8 @@ public final class SmallPicture {
 
     private SmallPicture() {}
 
-    /// One picture of a batch, made smaller by a whole factor where it is too large: each pixel is then the
-    /// mean of a square.
+    /// One picture of a batch, made smaller by a whole factor where it is too large: each pixel is then the mean of a
+    /// square.
     ///
     /// @return the bytes of a PNG file
     public static byte[] png(ImageBatch pictures, int index) {

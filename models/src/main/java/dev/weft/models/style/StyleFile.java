@@ -15,8 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `.style` files: safetensors whose metadata say of themselves what they are; described in
-/// `docs/style-files.md`.
+/// `.style` files: safetensors whose metadata say of themselves what they are; described in `docs/style-files.md`.
 public final class StyleFile {
     /// How the names of these files end.
     public static final String EXTENSION = ".style";

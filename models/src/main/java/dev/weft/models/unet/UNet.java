@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
 ///
-/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then
-/// kept. Thread-safe.
+/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then kept.
+/// Thread-safe.
 public final class UNet implements AutoCloseable {
     private final OnnxModel model;
     private final SessionFactory sessions;

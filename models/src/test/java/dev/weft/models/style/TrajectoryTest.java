@@ -10,8 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrajectoryTest {
-    /// The samples that the authors' callback puts in place: the one at the offset at first, then the one after
-    /// it until the run has come as far.
+    /// The samples that the authors' callback puts in place: the one at the offset at first, then the one after it
+    /// until
+    /// the run has come as far.
     @ParameterizedTest
     @CsvSource({"0, 0:1:2:3:4:5:6:7", "1, 1:2:2:3:4:5:6:7", "3, 3:4:4:4:4:5:6:7", "7, 7:8:8:8:8:8:8:8"})
     void a_run_is_given_what_the_authors_give_it(int offset, String expected) {
