@@ -7,6 +7,7 @@ import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleUse;
+import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.nodes.api.NodeException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,5 +51,18 @@ public final class StyleInput {
 
     private static String loras(String verb, String named) {
         return verb + " " + (named.isEmpty() ? "no LoRA" : "the LoRA " + named);
+    }
+
+    /// Makes sure that a style has no more references than a kind of sharing can take.
+    ///
+    /// @throws NodeException on the port `style`, with a sentence that says what to do
+    public static void requireFew(AlignmentSchedule schedule, Style style) throws NodeException {
+        if (schedule.alignment().fullAttentionShare() && style.references().size() > 1) {
+            throw new NodeException(
+                    "style",
+                    "With full_attention_share all pictures attend to each other alike, but the style has "
+                            + style.references().size()
+                            + " references; link a style of one reference, or switch it off.");
+        }
     }
 }
