@@ -74,7 +74,8 @@ public final class UNet implements AutoCloseable {
         return calls.run(session, batch, stop);
     }
 
-    /// Names this U-Net by what its files hold, whatever LoRAs are in it: 64 hexadecimal digits.
+    /// Names this U-Net by what its files hold: 64 hexadecimal digits. A LoRA does not change it, as it leaves the
+    /// latents what they are: a style that was made without one can be used with one.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
     public synchronized String identity() {
@@ -83,7 +84,7 @@ public final class UNet implements AutoCloseable {
             return known;
         }
         try {
-            known = rewritten.fileIdentity(model);
+            known = rewritten.identity(model);
             identity = known;
             return known;
         } catch (InvalidModelException e) {

@@ -29,6 +29,8 @@ public final class CorePlugin implements Plugin {
         registrar.add(new VaeEncode());
         registrar.add(new VaeDecode());
         registrar.add(new LoadImage(folders));
+        registrar.add(new LoadImageFolder(folders));
+        registrar.add(new ResizeImage());
         registrar.add(new ImageToMask());
         registrar.add(new SaveImage());
         registrar.add(new PreviewImage());
