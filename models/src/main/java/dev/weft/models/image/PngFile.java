@@ -3,6 +3,7 @@ package dev.weft.models.image;
 import dev.weft.models.files.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +33,19 @@ public final class PngFile {
     /// @throws IllegalArgumentException as [#write]
     public static AtomicFile.Content content(ImageBatch images, int index, Map<String, String> text) {
         return new PngWriter(images, index, text)::write;
+    }
+
+    /// The bytes of the file that `write` writes.
+    ///
+    /// @throws IllegalArgumentException as `write`
+    public static byte[] encode(ImageBatch images, int index, Map<String, String> text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new PngWriter(images, index, text).write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("An array cannot fail to be written.", e);
+        }
+        return bytes.toByteArray();
     }
 
     /// Reads the texts (`tEXt`, `zTXt`, `iTXt`) of a file, by keyword in the order of the file. Where a keyword

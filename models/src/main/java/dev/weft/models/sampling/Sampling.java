@@ -68,6 +68,7 @@ public final class Sampling {
                 1,
                 latent,
                 request.seed(),
+                Optional.empty(),
                 Optional.empty());
         run(
                 small,

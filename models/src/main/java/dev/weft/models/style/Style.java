@@ -1,6 +1,7 @@
 package dev.weft.models.style;
 
 import dev.weft.models.sampling.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,42 @@ public record Style(StyleOrigin origin, List<StyleReference> references) {
                                 + reference.positive().hiddenStates().length
                                 + reference.negative().hiddenStates().length))
                 .sum();
+    }
+
+    /// The references of two styles. Each style counts by its weight, however many references it has.
+    ///
+    /// @param mine this style's weight, at least 0; a style of weight 0 is left out
+    /// @param theirs the other style's weight, at least 0
+    /// @throws IllegalArgumentException with a sentence for the user if the two cannot be used together
+    public Style blend(double mine, Style other, double theirs) {
+        if (!(mine >= 0 && theirs >= 0 && mine + theirs > 0 && Double.isFinite(mine + theirs))) {
+            throw new IllegalArgumentException("The weights of the styles are " + mine + " and " + theirs
+                    + "; make at least one of them larger than 0.");
+        }
+        if (!origin.modelIdentity().equals(other.origin.modelIdentity())) {
+            throw new IllegalArgumentException("The styles were made with different models, " + origin.modelName()
+                    + " and " + other.origin.modelName() + "; blend styles of one model.");
+        }
+        if (origin.steps() != other.origin.steps()) {
+            throw new IllegalArgumentException("The styles were made with different numbers of steps, " + origin.steps()
+                    + " and " + other.origin.steps() + "; make them anew with the same number.");
+        }
+        if (!sameSize(first(), other.first())) {
+            throw new IllegalArgumentException("The styles were made at different sizes, with latents of "
+                    + size(first()) + " and " + size(other.first()) + "; make them anew at the same size.");
+        }
+        List<StyleReference> both = new ArrayList<>(weighted(mine));
+        both.addAll(other.weighted(theirs));
+        return new Style(origin, both);
+    }
+
+    private List<StyleReference> weighted(double whole) {
+        double sum = references.stream().mapToDouble(StyleReference::weight).sum();
+        return whole == 0
+                ? List.of()
+                : references.stream()
+                        .map(reference -> reference.withWeight(whole * reference.weight() / sum))
+                        .toList();
     }
 
     /// Why this style cannot be used in a run, in one sentence with what to do; empty if it can.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
 ///
@@ -27,6 +28,7 @@ public final class UNet implements AutoCloseable {
     private final RewrittenModelCache rewritten;
     private final int downscale;
     private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
+    private @Nullable String identity;
 
     /// Opens nothing yet.
     ///
@@ -77,9 +79,15 @@ public final class UNet implements AutoCloseable {
     /// Names this U-Net by what its files hold: 64 hexadecimal digits.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
-    public String identity() {
+    public synchronized String identity() {
+        String known = identity;
+        if (known != null) {
+            return known;
+        }
         try {
-            return rewritten.identity(model);
+            known = rewritten.identity(model);
+            identity = known;
+            return known;
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }

@@ -8,7 +8,6 @@ import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.core.sampling.SamplerNode;
 import dev.weft.nodes.core.sampling.SamplerRun;
-import java.util.Optional;
 
 /// `core:sample`: pictures from noise, each for itself.
 final class Sample implements NodeType {
@@ -22,6 +21,6 @@ final class Sample implements NodeType {
 
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
-        return SamplerRun.of(inputs, context, Optional.empty());
+        return SamplerRun.of(inputs, context);
     }
 }

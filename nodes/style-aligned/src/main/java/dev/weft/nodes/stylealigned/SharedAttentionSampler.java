@@ -1,12 +1,16 @@
 package dev.weft.nodes.stylealigned;
 
+import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
+import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.ParameterValues;
+import dev.weft.graph.types.PortKind;
 import dev.weft.graph.types.TypeRule;
 import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.style.Style;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Reference;
 import dev.weft.nodes.api.NodeContext;
@@ -33,6 +37,14 @@ final class SharedAttentionSampler implements NodeType {
                     1,
                     "Shared Attention Sampler",
                     "Draws a batch of pictures that all take the style of one of them, the reference.")
+            .with(InputPort.optional(
+                    "style",
+                    PortKind.STYLE,
+                    "References to take the style from, such as an inverted picture or one of an earlier run."))
+            .with(new OutputPort(
+                    "style",
+                    PortKind.STYLE,
+                    "The references that the style was taken from, to be saved or used again."))
             .with(new Parameter.Whole(
                     "reference_index", 0, 0, MOST_PICTURES - 1, "Which picture is the reference, counted from 0."))
             .with(new Parameter.Text(
@@ -40,6 +52,11 @@ final class SharedAttentionSampler implements NodeType {
                     "",
                     false,
                     "Several references with their weights, such as 0, 2:0.5; blank for reference_index alone."))
+            .with(new Parameter.Flag(
+                    "include_reference",
+                    true,
+                    "Whether the linked style's first reference is drawn as the picture of reference_index; otherwise"
+                            + " all pictures are new."))
             .with(SharingSettings.parameters())
             .with((TypeRule) SharedAttentionSampler::infer);
 
@@ -47,12 +64,22 @@ final class SharedAttentionSampler implements NodeType {
         Typing typing = SamplerNode.infer(query);
         List<Mismatch> mismatches = new ArrayList<>(typing.mismatches());
         ParameterValues values = query.parameters();
-        referenceMismatch(values, query.extent("latent").batch()).ifPresent(mismatches::add);
+        boolean styled = query.inputs().containsKey("style");
+        referenceMismatch(values, styled, query.extent("latent").batch()).ifPresent(mismatches::add);
         mismatches.addAll(SharingSettings.mismatches(values));
         return new Typing(typing.outputs(), mismatches);
     }
 
-    private static Optional<Mismatch> referenceMismatch(ParameterValues values, OptionalInt batch) {
+    private static Optional<Mismatch> referenceMismatch(ParameterValues values, boolean styled, OptionalInt batch) {
+        if (styled && !values.text("references").isBlank()) {
+            return Optional.of(new Mismatch(
+                    "references",
+                    "a style is linked, which brings references of its own",
+                    "leave it empty, or remove the link"));
+        }
+        if (styled && !values.flag("include_reference")) {
+            return Optional.empty();
+        }
         String parameter = values.text("references").isBlank() ? "reference_index" : "references";
         List<Reference> references;
         try {
@@ -94,6 +121,9 @@ final class SharedAttentionSampler implements NodeType {
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         ParameterValues values = inputs.parameters();
         AlignmentSchedule schedule = SharingSettings.schedule(values, references(values));
-        return SamplerRun.of(inputs, context, Optional.of(schedule));
+        OptionalInt includedRow = values.flag("include_reference")
+                ? OptionalInt.of(values.integer("reference_index"))
+                : OptionalInt.empty();
+        return SamplerRun.aligned(inputs, context, schedule, inputs.optional("style", Style.class), includedRow);
     }
 }

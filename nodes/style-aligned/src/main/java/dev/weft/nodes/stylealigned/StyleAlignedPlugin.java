@@ -13,7 +13,7 @@ public final class StyleAlignedPlugin implements Plugin {
     private final Folders folders;
     private final JudgeLibrary judges;
 
-    /// @param folders where models and pictures lie
+    /// @param folders where models, pictures and style files lie
     /// @param backend how models are run
     public StyleAlignedPlugin(Folders folders, BackendSettings backend) {
         this.folders = folders;
@@ -23,6 +23,10 @@ public final class StyleAlignedPlugin implements Plugin {
     @Override
     public void register(NodeRegistrar registrar) {
         registrar.add(new SharedAttentionSampler());
+        registrar.add(new Invert());
+        registrar.add(new SaveStyle());
+        registrar.add(new LoadStyle(folders));
+        registrar.add(new BlendStyles());
         registrar.add(new Panorama());
         registrar.add(new StyleScore(judges));
         registrar.add(new ScoreFolder(folders, judges));

@@ -1,0 +1,37 @@
+package dev.weft.nodes.core.sampling;
+
+import dev.weft.models.bundle.Bundle;
+import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.sampling.Sampling;
+import dev.weft.models.sampling.SamplingRequest;
+import dev.weft.models.style.Style;
+import dev.weft.models.style.StyleUse;
+import dev.weft.nodes.api.NodeException;
+import java.util.Optional;
+
+/// A style that was linked to a node which samples.
+public final class StyleInput {
+    private StyleInput() {}
+
+    /// Makes sure that a style was made for such a run.
+    ///
+    /// @param height height of the latents that follow the style
+    /// @param width width of the latents that follow the style
+    /// @throws NodeException on the port `style`, with a sentence that says what does not fit and what to do
+    public static void require(Style style, LoadedModels models, int height, int width, SamplingRequest request)
+            throws NodeException {
+        Bundle bundle = models.bundle();
+        Optional<String> misfit = style.misfit(new StyleUse(
+                bundle.name(),
+                models.unet().identity(),
+                bundle.latents().channels(),
+                height,
+                width,
+                bundle.latents().downscale(),
+                request.steps(),
+                Sampling.moments(request)));
+        if (misfit.isPresent()) {
+            throw new NodeException("style", misfit.get());
+        }
+    }
+}
