@@ -166,8 +166,8 @@ class JudgesTest {
             Path dino = Files.createDirectories(folder.resolve(name + "/dino"));
             Files.copy(metrics.resolve("dino.onnx"), dino.resolve("model.onnx"));
             Files.writeString(dino.resolve("preprocessor_config.json"), configuration);
-            Path clip =
-                    Files.createDirectories(folder.resolve(name + "/clip/onnx")).getParent();
+            Path clip = folder.resolve(name + "/clip");
+            Files.createDirectories(clip.resolve("onnx"));
             Files.writeString(clip.resolve("preprocessor_config.json"), configuration);
             for (String file : List.of("vocab.json", "merges.txt", "tokenizer_config.json")) {
                 Files.copy(STARTER.resolve("tokenizer").resolve(file), clip.resolve(file));
