@@ -6,6 +6,7 @@ import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleUse;
+import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.nodes.api.NodeException;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public final class StyleInput {
                 Sampling.moments(request)));
         if (misfit.isPresent()) {
             throw new NodeException("style", misfit.get());
+        }
+    }
+
+    /// Makes sure that a style has no more references than a kind of sharing can take.
+    ///
+    /// @throws NodeException on the port `style`, with a sentence that says what to do
+    public static void requireFew(AlignmentSchedule schedule, Style style) throws NodeException {
+        if (schedule.alignment().fullAttentionShare() && style.references().size() > 1) {
+            throw new NodeException(
+                    "style",
+                    "With full_attention_share all pictures attend to each other alike, but the style has "
+                            + style.references().size()
+                            + " references; link a style of one reference, or switch it off.");
         }
     }
 }
