@@ -104,7 +104,8 @@ public final class UNet implements AutoCloseable {
         return downscale;
     }
 
-    /// Names this U-Net by what its files hold: 64 hexadecimal digits.
+    /// Names this U-Net by what its files hold: 64 hexadecimal digits. A LoRA does not change it, as it leaves the
+    /// latents what they are: a style that was made without one can be used with one.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
     public synchronized String identity() {
