@@ -32,14 +32,39 @@ final class PanoramaTest {
 
     @Test
     void panorama_and_reference_end_where_the_authors_code_ended() throws IOException {
-        ran();
+        ran("panorama-latent");
+        requireNear(latent("panorama"), golden("pano"));
+        requireNear(latent("reference"), golden("ref"));
+    }
+
+    /// The reference is drawn without looking at the panorama, so that one that was drawn before gives the
+    /// same.
+    @Test
+    void a_panorama_in_a_saved_style_equals_one_with_its_reference_beside_it() throws IOException {
+        ran("panorama-style");
+        ran("panorama-from-style", "style.file=" + output.resolve("style_00001.style"));
         requireNear(latent("panorama"), golden("pano"));
         requireNear(latent("reference"), golden("ref"));
     }
 
     @Test
+    void a_style_that_was_made_with_other_steps_is_refused_with_what_to_do() {
+        ran("panorama-style", "sampler.steps=2");
+        String style = "style.file=" + output.resolve("style_00001.style");
+        CommandLineRun steps = run("panorama-from-style", style);
+        assertThat(steps.err()).contains("The style was made with 2 steps, but steps is 20;");
+        CommandLineRun views = run("panorama-from-style", style, "panorama.view_size=96");
+        assertThat(views.err()).contains("but the views are 96 by 96; set view_size to 128.");
+    }
+
+    @Test
     void a_circular_panorama_is_as_smooth_across_its_edges_as_within() throws IOException {
-        ran("panorama.steps=6", "panorama.stride=4", "panorama.circular=true", "panorama.view_batch_size=16");
+        ran(
+                "panorama-latent",
+                "panorama.steps=6",
+                "panorama.stride=4",
+                "panorama.circular=true",
+                "panorama.view_batch_size=16");
         float[] round = latent("panorama");
         double seam = 0;
         double within = 0;
@@ -62,7 +87,7 @@ final class PanoramaTest {
                 "panorama.view_size=136 | cannot draw views of 136 pixels; make view_size a multiple of 32.",
             })
     void what_cannot_be_drawn_is_refused_with_what_to_do(String setting, String sentence) {
-        CommandLineRun run = run(setting);
+        CommandLineRun run = run("panorama-latent", setting);
         assertThat(run.code()).isNotZero();
         assertThat(run.err()).contains(sentence);
         assertThat(output).isEmptyDirectory();
@@ -70,7 +95,7 @@ final class PanoramaTest {
 
     @Test
     void more_prompts_than_a_reference_and_a_panorama_have_are_found_before_anything_runs() {
-        CommandLineRun run = run("prompts.text=a\nb\nc");
+        CommandLineRun run = run("panorama-latent", "prompts.text=a\nb\nc");
         assertThat(run.code()).isEqualTo(ExitCode.INVALID);
         assertThat(run.err()).contains("there are 3 prompts", "the reference's and then the panorama's");
     }
@@ -98,16 +123,16 @@ final class PanoramaTest {
                 .floats();
     }
 
-    private void ran(String... settings) {
-        CommandLineRun run = run(settings);
+    private void ran(String workflow, String... settings) {
+        CommandLineRun run = run(workflow, settings);
         assertThat(run.err()).doesNotContain("weft:");
         assertThat(run.code()).isZero();
     }
 
-    private CommandLineRun run(String... settings) {
+    private CommandLineRun run(String workflow, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
-                "src/test/resources/workflows/panorama-latent.weft.json",
+                "src/test/resources/workflows/" + workflow + ".weft.json",
                 "--models",
                 ROOT.resolve("models").toString(),
                 "--backend",

@@ -50,6 +50,15 @@ public final class ControlNetCatalog {
         return found;
     }
 
+    /// Those that come with no bundle.
+    ///
+    /// @throws BundleException as [#list]
+    public Map<String, Path> beside() throws BundleException {
+        Map<String, Path> found = new TreeMap<>(list());
+        found.keySet().removeIf(name -> name.contains("/"));
+        return found;
+    }
+
     private static void add(Map<String, Path> found, Path folder) throws IOException {
         String name = name(folder);
         if (name.equals(FOLDER)) {

@@ -2,13 +2,11 @@ package dev.weft.models.bundle;
 
 import dev.weft.models.lora.Lora;
 import dev.weft.models.lora.LoraException;
-import dev.weft.models.lora.LoraPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +51,7 @@ public final class LoraCatalog {
     /// What a file changes, or why it cannot be used, in a few words.
     public static String summary(Path file) {
         try {
-            Lora lora = Lora.read(file);
-            List<String> parts = new ArrayList<>();
-            for (LoraPart part : LoraPart.values()) {
-                int layers = lora.layers(part);
-                if (layers > 0) {
-                    parts.add(layers + (layers == 1 ? " layer" : " layers") + " of the " + part);
-                }
-            }
-            return "rank " + lora.rank() + ", " + String.join(", ", parts);
+            return Lora.summary(file);
         } catch (LoraException e) {
             return "cannot be used: " + e.getMessage();
         }

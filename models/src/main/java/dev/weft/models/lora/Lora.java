@@ -6,10 +6,10 @@ import dev.weft.models.safetensors.SafetensorsFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,20 +37,61 @@ public final class Lora {
     ///
     /// @throws LoraException with a sentence for the user if the file is missing, damaged, or not such a LoRA
     public static Lora read(Path file) throws LoraException {
-        String name = String.valueOf(file.getFileName());
+        LoraReader.Content content = content(file);
         try {
-            return new Lora(name, hash(file), LoraReader.read(name, SafetensorsFile.read(file)));
+            for (LoraLayer layer : content.layers()) {
+                layer.down().requireFinite();
+                layer.up().requireFinite();
+            }
+            return new Lora(name(file), hash(file), content);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    /// What a file changes, such as `rank 8, 80 layers of the U-Net`; the numbers themselves are not looked at.
+    ///
+    /// @throws LoraException as [#read(Path)]
+    public static String summary(Path file) throws LoraException {
+        Lora lora = new Lora(name(file), "", content(file));
+        List<String> parts = new ArrayList<>(List.of("rank " + lora.rank()));
+        for (LoraPart part : LoraPart.values()) {
+            int layers = lora.layers(part);
+            if (layers > 0) {
+                parts.add(layers + (layers == 1 ? " layer" : " layers") + " of the " + part);
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static LoraReader.Content content(Path file) throws LoraException {
+        if (!Files.isRegularFile(file)) {
+            throw new LoraException("There is no LoRA " + file + "; check the name.");
+        }
+        try {
+            return LoraReader.read(name(file), SafetensorsFile.read(file));
         } catch (LoraException e) {
             throw e;
-        } catch (NoSuchFileException e) {
-            throw new LoraException("There is no LoRA " + file + "; check the name.", e);
-        } catch (SafetensorsException e) {
-            throw new LoraException(
-                    "The LoRA " + file + " cannot be used, as it is damaged or no safetensors file: " + e.getMessage(),
-                    e);
         } catch (IOException e) {
-            throw new LoraException("The LoRA " + file + " cannot be read (" + e + "); check that it may be read.", e);
+            throw unusable(file, e);
         }
+    }
+
+    private static LoraException unusable(Path file, IOException problem) {
+        return switch (problem) {
+            case SafetensorsException e ->
+                new LoraException(
+                        "The LoRA " + file + " cannot be used, as it is damaged or no safetensors file: "
+                                + e.getMessage(),
+                        e);
+            default ->
+                new LoraException(
+                        "The LoRA " + file + " cannot be read (" + problem + "); check that it may be read.", problem);
+        };
     }
 
     /// A LoRA of tensors in memory.

@@ -91,11 +91,6 @@ final class LoraReader {
             throw new LoraException("The LoRA " + name + " stores \"" + tensor.name() + "\" as " + tensor.type()
                     + "; Weft reads LoRAs in F16, BF16, F32 and F64.");
         }
-        try {
-            tensor.requireFinite();
-        } catch (SafetensorsException e) {
-            throw new LoraException(String.valueOf(e.getMessage()), e);
-        }
         keys.putIfAbsent(key.get().layer(), key.get());
         Map<LoraRole, SafetensorsTensor> layer =
                 tensors.computeIfAbsent(key.get().layer(), _ -> new EnumMap<>(LoraRole.class));
@@ -145,7 +140,7 @@ final class LoraReader {
                     + "\" in place of one; get the file again.");
         }
         try {
-            return alpha.floats()[0] / (double) rank;
+            return alpha.requireFinite().floats()[0] / (double) rank;
         } catch (SafetensorsException e) {
             throw new LoraException(String.valueOf(e.getMessage()), e);
         }

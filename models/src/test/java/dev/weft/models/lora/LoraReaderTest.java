@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weft.models.onnx.ModuleName;
 import dev.weft.models.safetensors.Safetensors;
+import dev.weft.models.safetensors.SafetensorsFile;
 import dev.weft.models.safetensors.SafetensorsTensor;
 import dev.weft.models.safetensors.SafetensorsType;
 import java.io.IOException;
@@ -151,13 +152,27 @@ class LoraReaderTest {
     }
 
     @Test
-    void whole_numbers_and_values_that_are_not_finite_are_refused() {
+    void whole_numbers_are_refused() {
         List<SafetensorsTensor> tensors = sound();
         tensors.set(0, SafetensorsTensor.ofLongs(LAYER + ".lora_A.weight", new long[] {2, 3}, new long[6]));
         assertThatThrownBy(() -> lora(tensors, Map.of())).hasMessageContaining("as I64; Weft reads LoRAs in F16");
-        tensors.set(
-                0, SafetensorsTensor.ofFloats(LAYER + ".lora_A.weight", new long[] {1, 1}, new float[] {Float.NaN}));
-        assertThatThrownBy(() -> lora(tensors, Map.of())).hasMessageContaining("NaN or infinite");
+    }
+
+    @Test
+    void values_that_are_not_finite_are_refused_with_their_place(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("cat.safetensors");
+        float[] values = {1, 2, Float.NaN, 4, 5, 6};
+        SafetensorsFile.write(
+                file,
+                Safetensors.of(
+                        List.of(
+                                SafetensorsTensor.ofFloats(LAYER + ".lora_A.weight", new long[] {2, 3}, values),
+                                tensor(LAYER + ".lora_B.weight", 4, 2)),
+                        Map.of()));
+        assertThatThrownBy(() -> Lora.read(file))
+                .isInstanceOf(LoraException.class)
+                .hasMessageContaining("element 2 of tensor \"" + LAYER + ".lora_A.weight\" is NaN or infinite");
+        assertThat(Lora.summary(file)).isEqualTo("rank 2, 1 layer of the U-Net");
     }
 
     @Test

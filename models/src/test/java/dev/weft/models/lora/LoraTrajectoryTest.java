@@ -133,6 +133,17 @@ class LoraTrajectoryTest {
         assertThat(Golden.largestDifference(away, before)).isLessThanOrEqualTo(ROUNDING);
     }
 
+    @Test
+    void what_was_closed_to_make_room_is_opened_anew() throws LoraException {
+        Lora text = new RandomLora().lora(192, 224);
+        LoadedModels first = base.with(text, 0, 0.1);
+        float[] before = encoded(first);
+        for (double strength : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
+            assertThat(encoded(base.with(text, 0, strength))).isNotEqualTo(before);
+        }
+        assertThat(encoded(first)).isEqualTo(before);
+    }
+
     private static float[] encoded(LoadedModels models) {
         return models.textEncoder().encode(PROMPTS, StopSignal.never()).hiddenStates();
     }
@@ -144,6 +155,7 @@ class LoraTrajectoryTest {
         assertThat(Golden.largestDifference(prediction(changed), before)).isGreaterThan(1e-2);
         assertThat(prediction(base)).isEqualTo(before);
         assertThat(base.loras()).isEqualTo(LoraStack.empty());
+        assertThat(changed.unet().identity()).isEqualTo(base.unet().identity());
         assertThat(base.with(lora, 0, 1)).isSameAs(base);
         assertThat(changed.unet()).isSameAs(base.with(lora, 1, 0.5).unet());
         assertThat(changed.vaeDecoder()).isSameAs(base.vaeDecoder());

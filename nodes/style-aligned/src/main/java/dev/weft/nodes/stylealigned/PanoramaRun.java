@@ -8,8 +8,6 @@ import dev.weft.models.panorama.View;
 import dev.weft.models.panorama.Views;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
-import dev.weft.models.style.Style;
-import dev.weft.models.style.StyleUse;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Guidance;
 import dev.weft.models.unet.GuidedDenoiser;
@@ -20,6 +18,7 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.core.sampling.Latent;
 import dev.weft.nodes.core.sampling.SamplerSettings;
+import dev.weft.nodes.core.sampling.StyleInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,9 @@ final class PanoramaRun {
     NodeOutputs run(NodeContext context, StopSignal stop) throws NodeException {
         SamplingRequest request = request();
         if (plan.style().isPresent()) {
-            requireFit(plan.style().get(), request);
+            int side = plan.views().size();
+            StyleInput.requireFew(alignment, plan.style().get());
+            StyleInput.require(plan.style().get(), models, side, side, request);
         }
         int steps = Sampling.steps(request);
         PanoramaDenoiser denoiser = new PanoramaDenoiser(
@@ -86,23 +87,6 @@ final class PanoramaRun {
     private int referenceSize() {
         int side = plan.views().size();
         return plan.drawsReference() ? space.channels() * side * side : 0;
-    }
-
-    private void requireFit(Style style, SamplingRequest request) throws NodeException {
-        int side = plan.views().size();
-        StyleUse use = new StyleUse(
-                models.bundle().name(),
-                models.unet().identity(),
-                space.channels(),
-                side,
-                side,
-                space.downscale(),
-                sampler.steps(),
-                Sampling.moments(request));
-        Optional<String> misfit = style.misfit(use);
-        if (misfit.isPresent()) {
-            throw new NodeException("style", misfit.get());
-        }
     }
 
     private GuidedDenoiser network(List<View> views, int steps, StopSignal stop) {

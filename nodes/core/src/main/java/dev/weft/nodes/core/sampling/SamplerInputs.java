@@ -77,15 +77,19 @@ record SamplerInputs(
                 mask);
     }
 
-    /// The batch with other values.
+    /// The batch with other values. What a mask kept is what was linked to the last bit, which scaling to the
+    /// model's space and back is not.
     ///
     /// @param result finished latents in model space
     Latent latent(float[] result) {
-        return new Latent(
-                start.batch(),
-                start.channels(),
-                start.height(),
-                start.width(),
-                models.bundle().latents().toVae(result));
+        LatentSpace space = models.bundle().latents();
+        float[] values = space.toVae(result);
+        if (mask.isPresent()) {
+            float[] kept = space.toModel(start.values());
+            for (int i = 0; i < values.length; i++) {
+                values[i] = result[i] == kept[i] ? start.values()[i] : values[i];
+            }
+        }
+        return new Latent(start.batch(), start.channels(), start.height(), start.width(), values);
     }
 }

@@ -59,20 +59,10 @@ public final class SamplerRun {
         SamplerInputs given = SamplerInputs.of(inputs);
         if (style.isPresent()) {
             Style known = style.get();
-            requireFew(schedule, known);
+            StyleInput.requireFew(schedule, known);
             return inside(given, context, run -> run.styled(schedule, known, includedRow));
         }
         return inside(given, context, run -> run.recorded(schedule));
-    }
-
-    private static void requireFew(AlignmentSchedule schedule, Style style) throws NodeException {
-        if (schedule.alignment().fullAttentionShare() && style.references().size() > 1) {
-            throw new NodeException(
-                    "style",
-                    "With full_attention_share all pictures attend to each other alike, but the style has "
-                            + style.references().size()
-                            + " references; link a style of one reference, or switch it off.");
-        }
     }
 
     /// One way to run, inside a node that may be stopped.
