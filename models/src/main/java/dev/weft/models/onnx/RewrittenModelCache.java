@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
@@ -47,9 +46,10 @@ public final class RewrittenModelCache {
     /// @throws OrtException if ONNX Runtime cannot open or run the model
     public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener)
             throws InvalidModelException, OrtException {
-        Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
+        Path entry = files.file(content(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
                 + OrtEnvironment.getEnvironment().getVersion() + SUFFIX);
-        Optional<RewrittenModel> kept = files.read(entry).flatMap(bytes -> decode(bytes, model, structure));
+        Optional<byte[]> bytes = files.read(entry);
+        Optional<RewrittenModel> kept = bytes.isPresent() ? decode(bytes.get(), model, structure) : Optional.empty();
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -71,7 +71,7 @@ public final class RewrittenModelCache {
             return Optional.empty();
         }
         String runtime = OrtEnvironment.getEnvironment().getVersion() + "\n" + processor.get();
-        String name = identity(model) + rewritten.structure().key() + "-" + UNetRewriter.VERSION + "-"
+        String name = content(model) + rewritten.structure().key() + "-" + UNetRewriter.VERSION + "-"
                 + UUID.nameUUIDFromBytes(runtime.getBytes(StandardCharsets.UTF_8)) + OPTIMISED;
         return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
@@ -82,13 +82,18 @@ public final class RewrittenModelCache {
     /// @throws InvalidModelException if the model file cannot be read any more
     public String identity(OnnxModel model) throws InvalidModelException {
         try {
-            String identity = identities.of(model);
-            return model.variant().isEmpty() ? identity : ContentIdentity.ofText(identity + model.variant());
+            return identities.of(model);
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",
                     e);
         }
+    }
+
+    /// Names what is to be rewritten: the file's content and what was merged into it.
+    private String content(OnnxModel model) throws InvalidModelException {
+        String file = identity(model);
+        return model.variant().isEmpty() ? file : ContentIdentity.ofText(file + model.variant());
     }
 
     private static byte[] header(RewrittenModel model, boolean fractional) {
@@ -103,7 +108,8 @@ public final class RewrittenModelCache {
     }
 
     /// The model in an entry; nothing if the entry is damaged.
-    private static Optional<RewrittenModel> decode(byte[] entry, OnnxModel model, UNetStructure structure) {
+    private static Optional<RewrittenModel> decode(byte[] entry, OnnxModel model, UNetStructure structure)
+            throws InvalidModelException {
         if (entry.length < HEADER) {
             return Optional.empty();
         }
@@ -117,13 +123,12 @@ public final class RewrittenModelCache {
             return Optional.empty();
         }
         List<TensorInfo> own = FractionalTimestep.declared(model.inputs(), timestep != 0);
-        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
         return Optional.of(new RewrittenModel(
                 Arrays.copyOfRange(entry, HEADER, entry.length),
                 model.externalFolder(),
                 structure,
                 layers,
-                Stream.concat(own.stream(), added.stream()).toList(),
+                UNetRewriter.inputs(model, structure, layers, own),
                 model.outputs()));
     }
 

@@ -5,11 +5,14 @@ import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.ControlledRows;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.OptimisedGraph;
+import dev.weft.models.onnx.ResidualPorts;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
+import dev.weft.models.onnx.TensorInfo;
 import dev.weft.models.onnx.UNetStructure;
 import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ public final class UNet implements AutoCloseable {
     private final SessionFactory sessions;
     private final RewrittenModelCache rewritten;
     private final int downscale;
+    private final boolean takesResiduals;
     private final UNetCalls calls;
     private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
     private @Nullable String identity;
@@ -41,6 +45,9 @@ public final class UNet implements AutoCloseable {
         this.sessions = sessions;
         this.rewritten = rewritten;
         this.downscale = downscale;
+        this.takesResiduals = ResidualPorts.among(
+                        model.inputs().stream().map(TensorInfo::name).toList())
+                .isPresent();
         this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, RowMemory.of(model)));
     }
 
@@ -68,13 +75,37 @@ public final class UNet implements AutoCloseable {
             Conditioning text,
             Sharing sharing,
             StopSignal stop) {
-        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing);
-        UNetSession session = session(sharing.structure());
+        return predict(sample, rows, height, width, timestep, text, sharing, ControlledRows.none(), stop);
+    }
+
+    /// The raw prediction for every row, steered by ControlNets; the other parameters are as above.
+    ///
+    /// @param controls which ControlNets steer which rows
+    /// @throws ModelException also if a ControlNet was made for another model
+    public float[] predict(
+            float[] sample,
+            int rows,
+            int height,
+            int width,
+            double timestep,
+            Conditioning text,
+            Sharing sharing,
+            ControlledRows controls,
+            StopSignal stop) {
+        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing, controls);
+        UNetStructure structure = sharing.structure();
+        UNetSession session = session(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
         session.requireShape(batch.channels(), height, width, text);
         return calls.run(session, batch, stop);
     }
 
-    /// Names this U-Net by what its files hold: 64 hexadecimal digits.
+    /// How many pixels a latent is wide and high.
+    int downscale() {
+        return downscale;
+    }
+
+    /// Names this U-Net by what its files hold: 64 hexadecimal digits. A LoRA does not change it, as it leaves the
+    /// latents what they are: a style that was made without one can be used with one.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
     public synchronized String identity() {

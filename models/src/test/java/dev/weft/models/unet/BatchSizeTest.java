@@ -8,6 +8,7 @@ import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.MemoryException;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.ControlledRows;
 import dev.weft.models.onnx.GreedyModel;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
@@ -92,7 +93,8 @@ class BatchSizeTest {
                     SIDE,
                     501,
                     new Conditioning(8, 2, 3, new float[48], Optional.empty()),
-                    Sharing.plain());
+                    Sharing.plain(),
+                    ControlledRows.none());
             assertThatThrownBy(() -> session.run(whole, batch, new float[8 * LATENT], StopSignal.never()))
                     .isInstanceOf(MemoryException.class)
                     .hasMessageContaining("needs more memory than there is")
@@ -121,6 +123,6 @@ class BatchSizeTest {
         float[] sample = new float[100 * 4 * height * width];
         Arrays.fill(sample, 1);
         Conditioning text = new Conditioning(100, 1, 1, new float[100], Optional.empty());
-        return new UNetBatch(sample, 100, height, width, 1, text, Sharing.plain());
+        return new UNetBatch(sample, 100, height, width, 1, text, Sharing.plain(), ControlledRows.none());
     }
 }

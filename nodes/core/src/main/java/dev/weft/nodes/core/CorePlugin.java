@@ -28,7 +28,12 @@ public final class CorePlugin implements Plugin {
         registrar.add(new Sample());
         registrar.add(new VaeEncode());
         registrar.add(new VaeDecode());
+        registrar.add(new LoadControlNet(folders, models));
+        registrar.add(new ApplyControlNet());
+        registrar.add(new Canny());
         registrar.add(new LoadImage(folders));
+        registrar.add(new LoadImageFolder(folders));
+        registrar.add(new ResizeImage());
         registrar.add(new ImageToMask());
         registrar.add(new SaveImage());
         registrar.add(new PreviewImage());
