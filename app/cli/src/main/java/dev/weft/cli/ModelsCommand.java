@@ -4,6 +4,7 @@ import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.BundleCatalog;
 import dev.weft.models.bundle.BundleException;
 import dev.weft.models.bundle.BundleReader;
+import dev.weft.models.bundle.ControlNetCatalog;
 import dev.weft.models.bundle.LoraCatalog;
 import dev.weft.nodes.api.Folders;
 import java.io.PrintStream;
@@ -19,11 +20,14 @@ import picocli.CommandLine.Mixin;
 /// `weft models`.
 @Command(
         name = "models",
-        header = "Lists the models and LoRAs that workflows can name.",
+        header = "Lists the models, ControlNets and LoRAs that workflows can name.",
         description = {
             "",
             "A model is a folder with a model_index.json, in Weft's folder models or one given with --models. A model"
                     + " that cannot be used is listed with the reason.",
+            "",
+            "A ControlNet comes with a model, in a folder whose name begins with controlnet, or lies beside the models in"
+                    + " such a folder.",
             "",
             "A LoRA is a .safetensors file in the folder loras beside the models."
         },
@@ -43,18 +47,24 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() {
         Folders folders = session.installation().folders(common.models(), Path.of("output"));
         Map<String, Path> found;
+        Map<String, Path> controlNets;
         Map<String, Path> loras;
         try {
             found = new BundleCatalog(folders.models()).list();
+            controlNets = new ControlNetCatalog(folders.models()).beside();
             loras = new LoraCatalog(folders.models()).list();
         } catch (UncheckedIOException e) {
             session.complain("a folder of models cannot be read (" + e.getCause() + "); check its permissions");
+            return ExitCode.FAILED;
+        } catch (BundleException e) {
+            session.complain(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         }
         if (found.isEmpty()) {
             session.complain("there are no models in " + folders.models() + "; name another folder with --models");
         }
         found.forEach(this::describe);
+        controlNets.forEach(this::describeControlNet);
         loras.forEach(this::describeLora);
         return ExitCode.DONE;
     }
@@ -70,6 +80,12 @@ final class ModelsCommand implements Callable<Integer> {
         } catch (BundleException e) {
             out.println("  cannot be used: " + e.getMessage());
         }
+    }
+
+    private void describeControlNet(String name, Path file) {
+        PrintStream out = session.terminal().out();
+        out.println("ControlNet " + name);
+        out.println("  " + file);
     }
 
     private void describeLora(String name, Path file) {

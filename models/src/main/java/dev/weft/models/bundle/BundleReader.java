@@ -6,15 +6,12 @@ import dev.weft.models.sampling.SamplingException;
 import dev.weft.models.sampling.TrainingSchedule;
 import dev.weft.models.text.TokenizerFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /// Reads a bundle's configuration files and checks that they and the model files' names fit together.
 ///
@@ -67,7 +64,7 @@ public final class BundleReader {
                 new VaeConfig(folder, remarks).latentSpace(unetConfig, textModels.size()),
                 ModelFiles.in(folder.resolve("vae_decoder")),
                 ModelFiles.in(folder.resolve("vae_encoder")),
-                controlNets(),
+                ControlNetCatalog.ofBundle(folder),
                 remarks);
     }
 
@@ -163,18 +160,5 @@ public final class BundleReader {
                     + " (cross_attention_dim of " + unetConfig.get().file() + "), but its text encoders give " + given
                     + " (hidden_size); copy the text encoders that belong to this U-Net.");
         }
-    }
-
-    private Map<String, Path> controlNets() throws IOException {
-        Map<String, Path> found = new TreeMap<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "controlnet*")) {
-            for (Path candidate : folders) {
-                Optional<Path> model = ModelFiles.in(candidate);
-                if (model.isPresent()) {
-                    found.put(String.valueOf(candidate.getFileName()), model.get());
-                }
-            }
-        }
-        return found;
     }
 }

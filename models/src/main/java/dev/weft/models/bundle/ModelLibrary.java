@@ -2,6 +2,8 @@ package dev.weft.models.bundle;
 
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.control.ControlNet;
+import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.RewrittenModelCache;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ public final class ModelLibrary implements AutoCloseable {
     private final BundleCatalog catalog;
     private final RewrittenModelCache rewritten;
     private final Map<String, LoadedModels> opened = new LinkedHashMap<>();
+    private final Map<Path, ControlNet> controlNets = new LinkedHashMap<>();
     private @Nullable SessionFactory sessions;
 
     /// Opens nothing yet and does not start ONNX Runtime.
@@ -48,6 +51,26 @@ public final class ModelLibrary implements AutoCloseable {
         return models;
     }
 
+    /// A ControlNet; read at the first call, the same at every later one for the same file.
+    ///
+    /// @param name what it is called in messages
+    /// @param file its model file, as [ControlNetCatalog#find] gives it
+    /// @throws BundleException with a sentence for the user if it cannot be used
+    /// @throws dev.weft.models.backend.BackendException with such a sentence if the backend cannot start
+    public synchronized ControlNet controlNet(String name, Path file) throws BundleException {
+        ControlNet known = controlNets.get(file);
+        if (known != null) {
+            return known;
+        }
+        try {
+            ControlNet net = ControlNet.read(name, file, sessions(), rewritten);
+            controlNets.put(file, net);
+            return net;
+        } catch (InvalidModelException e) {
+            throw BundleException.of(e);
+        }
+    }
+
     private SessionFactory sessions() {
         SessionFactory known = sessions;
         if (known == null) {
@@ -57,10 +80,12 @@ public final class ModelLibrary implements AutoCloseable {
         return known;
     }
 
-    /// Closes every bundle that was opened. They must not be in use.
+    /// Closes every model that was opened. They must not be in use.
     @Override
     public synchronized void close() {
         opened.values().forEach(LoadedModels::close);
         opened.clear();
+        controlNets.values().forEach(ControlNet::close);
+        controlNets.clear();
     }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 /// Small random inputs for a U-Net of any kind, always the same for the same inputs.
 ///
 /// The latent is the input of rank 4 named `sample`, or else the first of rank 4. Other inputs of rank 4 are
-/// residuals of a ControlNet; they are zero and one pixel large, which broadcasts.
+/// residuals of a ControlNet, by their names, or the picture that a ControlNet looks at. Residuals are zero and one
+/// pixel large, which broadcasts.
 final class ProbeInputs implements AutoCloseable {
     private static final int LATENT_RANK = 4;
     private static final int FEWEST_ROWS = 2;
@@ -25,6 +26,10 @@ final class ProbeInputs implements AutoCloseable {
     private static final int SIDE = 8;
 
     private static final int CHANNELS = 4;
+    private static final int COLOURS = 3;
+    /// Every ControlNet halves its picture three times to the size of the latent.
+    private static final int DOWNSCALE = 8;
+
     private static final int TOKENS = 8;
     private static final int TIMESTEP = 501;
 
@@ -72,7 +77,7 @@ final class ProbeInputs implements AutoCloseable {
         long[] shape = shape(input, latent);
         double[] values = new double[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int index = 0; index < values.length; index++) {
-            values[index] = value(input, latent, index);
+            values[index] = value(input, index);
         }
         return tensor(input.elementType(), shape, values);
     }
@@ -83,7 +88,14 @@ final class ProbeInputs implements AutoCloseable {
             case 1 -> new long[] {rows};
             case 2 -> new long[] {rows, EACH_ROW.contains(input.name()) ? rows : TOKENS};
             case 3 -> new long[] {rows, TOKENS, TOKENS};
-            case LATENT_RANK -> latent ? new long[] {rows, CHANNELS, SIDE, SIDE} : new long[] {rows, 1, 1, 1};
+            case LATENT_RANK -> {
+                if (latent) {
+                    yield new long[] {rows, CHANNELS, SIDE, SIDE};
+                }
+                yield ResidualPorts.isResidual(input.name())
+                        ? new long[] {rows, 1, 1, 1}
+                        : new long[] {rows, COLOURS, DOWNSCALE * SIDE, DOWNSCALE * SIDE};
+            }
             default -> filled(input.rank());
         };
         for (int axis = 0; axis < usual.length; axis++) {
@@ -100,7 +112,7 @@ final class ProbeInputs implements AutoCloseable {
         return ones;
     }
 
-    private double value(TensorInfo input, boolean latent, int index) {
+    private double value(TensorInfo input, int index) {
         return switch (input.name()) {
             case RewrittenModel.REFERENCE_INDEX -> index % rows;
             case RewrittenModel.ATTENTION_GROUPS -> rows;
@@ -109,7 +121,7 @@ final class ProbeInputs implements AutoCloseable {
                 if (input.rank() <= 1) {
                     yield TIMESTEP;
                 }
-                yield input.rank() == LATENT_RANK && !latent ? 0 : random.nextGaussian();
+                yield ResidualPorts.isResidual(input.name()) ? 0 : random.nextGaussian();
             }
         };
     }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Keeps rewritten models in a folder, so that surgery and self-check are done once for each content of a model
@@ -49,7 +48,8 @@ public final class RewrittenModelCache {
             throws InvalidModelException, OrtException {
         Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
                 + OrtEnvironment.getEnvironment().getVersion() + SUFFIX);
-        Optional<RewrittenModel> kept = files.read(entry).flatMap(bytes -> decode(bytes, model, structure));
+        Optional<byte[]> bytes = files.read(entry);
+        Optional<RewrittenModel> kept = bytes.isPresent() ? decode(bytes.get(), model, structure) : Optional.empty();
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -103,7 +103,8 @@ public final class RewrittenModelCache {
     }
 
     /// The model in an entry; nothing if the entry is damaged.
-    private static Optional<RewrittenModel> decode(byte[] entry, OnnxModel model, UNetStructure structure) {
+    private static Optional<RewrittenModel> decode(byte[] entry, OnnxModel model, UNetStructure structure)
+            throws InvalidModelException {
         if (entry.length < HEADER) {
             return Optional.empty();
         }
@@ -117,13 +118,12 @@ public final class RewrittenModelCache {
             return Optional.empty();
         }
         List<TensorInfo> own = FractionalTimestep.declared(model.inputs(), timestep != 0);
-        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
         return Optional.of(new RewrittenModel(
                 Arrays.copyOfRange(entry, HEADER, entry.length),
                 model.externalFolder(),
                 structure,
                 layers,
-                Stream.concat(own.stream(), added.stream()).toList(),
+                UNetRewriter.inputs(model, structure, layers, own),
                 model.outputs()));
     }
 

@@ -7,6 +7,7 @@ import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,17 +34,17 @@ final class SelfCheck {
     /// @throws InvalidModelException if the results differ by more than rounding
     static void check(OnnxModel original, RewrittenModel rewritten, SessionOpener opener)
             throws InvalidModelException, OrtException {
-        Callable<double[]> exported =
+        Callable<List<double[]>> exported =
                 () -> run(opener, original.proto().toByteArray(), original.externalFolder(), original.inputs());
-        Callable<double[]> changed =
+        Callable<List<double[]>> changed =
                 () -> run(opener, rewritten.bytes(), rewritten.externalFolder(), rewritten.inputs());
         // Opening takes longer than running, so both are opened at once where memory allows.
         boolean small = original.externalFiles().isEmpty() && rewritten.bytes().length <= LARGEST_PAIR;
-        double[] expected;
-        double[] actual;
+        List<double[]> expected;
+        List<double[]> actual;
         try (ExecutorService executor = Executors.newFixedThreadPool(small ? 2 : 1)) {
-            Future<double[]> first = executor.submit(exported);
-            Future<double[]> second = executor.submit(changed);
+            Future<List<double[]>> first = executor.submit(exported);
+            Future<List<double[]>> second = executor.submit(changed);
             expected = result(first);
             actual = result(second);
         }
@@ -75,17 +76,21 @@ final class SelfCheck {
         return type == OnnxType.FLOAT16 || type == OnnxType.BFLOAT16;
     }
 
-    private static double[] run(
+    private static List<double[]> run(
             SessionOpener opener, byte[] model, Optional<Path> externalFolder, List<TensorInfo> inputs)
             throws OrtException {
         try (ProbeInputs probe = new ProbeInputs(inputs);
                 OrtSession session = opener.open(model, externalFolder);
                 OrtSession.Result result = session.run(probe.tensors())) {
-            return numbers((OnnxTensor) result.get(0));
+            List<double[]> outputs = new ArrayList<>();
+            for (int index = 0; index < result.size(); index++) {
+                outputs.add(numbers((OnnxTensor) result.get(index)));
+            }
+            return outputs;
         }
     }
 
-    private static double[] result(Future<double[]> result) throws OrtException {
+    private static List<double[]> result(Future<List<double[]>> result) throws OrtException {
         try {
             return result.get();
         } catch (ExecutionException e) {
@@ -112,6 +117,15 @@ final class SelfCheck {
             };
         }
         return numbers;
+    }
+
+    /// The largest of the differences of the outputs.
+    private static double difference(List<double[]> expected, List<double[]> actual) {
+        double largest = expected.size() == actual.size() ? 0 : Double.POSITIVE_INFINITY;
+        for (int index = 0; index < Math.min(expected.size(), actual.size()); index++) {
+            largest = Math.max(largest, difference(expected.get(index), actual.get(index)));
+        }
+        return largest;
     }
 
     /// Largest difference, relative to the root mean square of what is expected; NaN if the results hold NaN.

@@ -3,7 +3,6 @@ package dev.weft.models.onnx;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,24 +15,32 @@ final class UNetLayout {
     private static final Set<String> BETWEEN = Set.of("Reshape", "Cast", "Identity");
     private static final int LONGEST_PATH = 4;
 
+    private final List<OnnxNode> skips;
     private final Set<OnnxNode> mid;
 
-    private UNetLayout(Set<OnnxNode> mid) {
+    private UNetLayout(List<OnnxNode> skips, Set<OnnxNode> mid) {
+        this.skips = skips;
         this.mid = mid;
     }
 
     static UNetLayout of(OnnxGraph graph) {
         Constants constants = new Constants(graph);
-        Optional<OnnxNode> firstSkip = new NeededNodes(graph)
+        List<OnnxNode> skips = new NeededNodes(graph)
                 .nodes().stream()
                         .filter(node -> joinsChannels(node, constants) && isNormalised(node, graph))
-                        .findFirst();
+                        .toList();
         Set<OnnxNode> mid = new HashSet<>();
-        firstSkip.ifPresent(skip -> {
-            mid.addAll(new NeededNodes(graph, List.of(skip.input(0))).nodeSet());
-            mid.removeAll(new NeededNodes(graph, List.of(skip.input(1))).nodeSet());
-        });
-        return new UNetLayout(mid);
+        if (!skips.isEmpty()) {
+            mid.addAll(new NeededNodes(graph, List.of(skips.getFirst().input(0))).nodeSet());
+            mid.removeAll(new NeededNodes(graph, List.of(skips.getFirst().input(1))).nodeSet());
+        }
+        return new UNetLayout(skips, mid);
+    }
+
+    /// The joins of skip connections in the order in which the graph runs them: the first joins the mid block's output,
+    /// its input 0, with the last skip, its input 1.
+    List<OnnxNode> skips() {
+        return skips;
     }
 
     /// Puts attentions, given in the order in which the graph runs them, into the order of diffusers.

@@ -1,7 +1,9 @@
 package dev.weft.models.onnx;
 
 import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Puts StyleAligned into the graph of a stock U-Net.
@@ -38,19 +40,52 @@ public final class UNetRewriter {
         }
         List<TensorInfo> own = FractionalTimestep.apply(graph, model.inputs());
         List<TensorInfo> added = SharingInputs.of(structure, self.size(), model.inputs());
+        Optional<ControlInputs> control = control(model, structure, graph);
         GraphWriter writer = new GraphWriter(graph);
         fuse(writer, structure, findings);
         if (!structure.isPlain()) {
             share(writer, types, structure, self, norms, added);
         }
+        control.ifPresent(residuals -> residuals.apply(writer));
         ModelProto rewritten = graph.toModel();
         return new RewrittenModel(
                 rewritten.toByteArray(),
                 model.externalFolder(),
                 structure,
                 self.size(),
-                Stream.concat(own.stream(), added.stream()).toList(),
+                inputs(own, added, control),
                 model.outputs());
+    }
+
+    /// All inputs of a rewritten model that was kept.
+    ///
+    /// @param own the exported model's inputs, as the rewritten model declares them
+    static List<TensorInfo> inputs(OnnxModel model, UNetStructure structure, int layers, List<TensorInfo> own)
+            throws InvalidModelException {
+        List<TensorInfo> added = SharingInputs.of(structure, layers, model.inputs());
+        return inputs(own, added, control(model, structure, new OnnxGraph(model.proto())));
+    }
+
+    private static List<TensorInfo> inputs(
+            List<TensorInfo> own, List<TensorInfo> added, Optional<ControlInputs> control) {
+        List<TensorInfo> all = new ArrayList<>(own);
+        all.addAll(added);
+        control.ifPresent(residuals -> all.addAll(residuals.inputs()));
+        return all;
+    }
+
+    private static Optional<ControlInputs> control(OnnxModel model, UNetStructure structure, OnnxGraph graph)
+            throws InvalidModelException {
+        if (!structure.controlled()) {
+            return Optional.empty();
+        }
+        Optional<ControlInputs> control = ControlInputs.in(graph);
+        if (control.isEmpty()) {
+            throw new InvalidModelException("The U-Net " + model.file()
+                    + " has no skip connections that Weft understands, so that no ControlNet can steer it; export it"
+                    + " with inputs for residuals, or sample without control.");
+        }
+        return control;
     }
 
     private static List<AttentionPattern> selfAttentions(OnnxGraph graph, List<AttentionDetector.Finding> findings) {

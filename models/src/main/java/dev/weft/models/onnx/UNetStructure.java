@@ -18,6 +18,7 @@ package dev.weft.models.onnx;
 /// @param graded how much of their style rows take is data of each call: the input `style_share` for AdaIN and
 ///     norms, `style_shift` for attention
 /// @param references how many rows each row refers to; several need `graded`
+/// @param controlled the graph takes the residuals of a ControlNet, though the exported model does not
 public record UNetStructure(
         boolean shareAttention,
         boolean adainQueries,
@@ -28,7 +29,8 @@ public record UNetStructure(
         boolean scale,
         boolean shift,
         boolean graded,
-        int references) {
+        int references,
+        boolean controlled) {
 
     /// Makes equal what works equally: with full attention the other attention settings have no effect, without
     /// shared attention neither have scale and shift, and where nothing refers to another row neither have
@@ -50,7 +52,7 @@ public record UNetStructure(
         shift = shareAttention && (shift || graded);
     }
 
-    /// One reference at full strength.
+    /// One reference at full strength, and no ControlNet.
     public UNetStructure(
             boolean shareAttention,
             boolean adainQueries,
@@ -70,7 +72,8 @@ public record UNetStructure(
                 scale,
                 shift,
                 false,
-                1);
+                1,
+                false);
     }
 
     /// The same with the strength as data of each call, for a number of references.
@@ -85,7 +88,8 @@ public record UNetStructure(
                 scale,
                 shift,
                 true,
-                count);
+                count,
+                controlled);
     }
 
     /// The model as exported, with its attention fused.
@@ -103,7 +107,23 @@ public record UNetStructure(
         return new UNetStructure(false, false, false, false, true, true, false, false);
     }
 
-    /// Whether nothing is shared, so that the graph keeps the inputs it had.
+    /// The same with inputs for the residuals of a ControlNet.
+    public UNetStructure withControl() {
+        return new UNetStructure(
+                shareAttention,
+                adainQueries,
+                adainKeys,
+                adainValues,
+                shareGroupNorm,
+                fullAttention,
+                scale,
+                shift,
+                graded,
+                references,
+                true);
+    }
+
+    /// Whether nothing is shared, so that the graph keeps the inputs it had, but for those of a ControlNet.
     public boolean isPlain() {
         return !(altersSelfAttention() || shareGroupNorm);
     }
@@ -131,6 +151,9 @@ public record UNetStructure(
         for (int flag = 0; flag < flags.length; flag++) {
             key.append(flags[flag] ? "aqkvnfsl".charAt(flag) : '-');
         }
-        return graded ? key + "g" + references : key.toString();
+        if (graded) {
+            key.append('g').append(references);
+        }
+        return controlled ? key + "c" : key.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weft.models.unet;
 
+import dev.weft.models.control.Controls;
 import dev.weft.models.text.Conditioning;
 
 /// Classifier-free guidance: how far predictions are driven away from the negative prompt towards the positive one.
@@ -7,7 +8,13 @@ import dev.weft.models.text.Conditioning;
 /// @param scale 1 follows the positive prompt alone and does not compute the negative half
 /// @param positive what is wanted: one row a picture, or one for all
 /// @param negative what is not wanted: one row a picture, or one for all
-public record Guidance(double scale, Conditioning positive, Conditioning negative) {
+/// @param controls the ControlNets that steer along with the prompts
+public record Guidance(double scale, Conditioning positive, Conditioning negative, Controls controls) {
+    /// Guidance by prompts alone.
+    public Guidance(double scale, Conditioning positive, Conditioning negative) {
+        this(scale, positive, negative, Controls.none());
+    }
+
     /// Whether the negative half counts.
     boolean guided() {
         return scale != 1;

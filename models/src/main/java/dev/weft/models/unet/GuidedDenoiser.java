@@ -1,11 +1,16 @@
 package dev.weft.models.unet;
 
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.ControlSchedule;
+import dev.weft.models.control.ControlledRows;
+import dev.weft.models.control.SteeredRows;
 import dev.weft.models.sampling.Denoiser;
 import dev.weft.models.sampling.Moment;
 import dev.weft.models.text.Conditioning;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A U-Net under classifier-free guidance, with or without a shared style: what a sampler calls at each step.
 public final class GuidedDenoiser implements Denoiser {
@@ -18,6 +23,7 @@ public final class GuidedDenoiser implements Denoiser {
     private final PinnedRows pinned;
     private final Optional<AlignmentSchedule> alignment;
     private final Sharing sharing;
+    private final ControlSchedule controls;
     private final int steps;
     private final StopSignal stop;
 
@@ -28,8 +34,8 @@ public final class GuidedDenoiser implements Denoiser {
     /// @param width width of a latent
     /// @param alignment the shared style; empty leaves every picture alone
     /// @param steps how many steps the run has, which the alignment's start and end refer to
-    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit
-    ///     the batch
+    /// @throws IllegalArgumentException with a sentence for the user if the prompts, the pictures of a
+    ///     ControlNet or the reference do not fit the batch
     public GuidedDenoiser(
             UNet unet,
             int batch,
@@ -50,8 +56,8 @@ public final class GuidedDenoiser implements Denoiser {
     /// @param width width of a latent
     /// @param alignment the shared style; empty leaves every picture alone
     /// @param steps how many steps the run has, which the alignment's start and end refer to
-    /// @throws IllegalArgumentException with a sentence for the user if the prompts or the reference do not fit
-    ///     the batch
+    /// @throws IllegalArgumentException with a sentence for the user if the prompts, the pictures of a
+    ///     ControlNet or the reference do not fit the batch
     public GuidedDenoiser(
             UNet unet,
             PinnedRows pinned,
@@ -73,8 +79,18 @@ public final class GuidedDenoiser implements Denoiser {
                 .map(style ->
                         style.sharing(guidance.guided() ? 2 : 1, rows, steps, pinned.references(style.references())))
                 .orElse(Sharing.plain());
+        this.controls = ControlSchedule.of(
+                guidance.controls(),
+                new SteeredRows(guidance.guided(), rows, pinned.batch(), references()),
+                height * unet.downscale(),
+                width * unet.downscale(),
+                steps);
         this.steps = steps;
         this.stop = stop;
+    }
+
+    private Set<Integer> references() {
+        return sharing.references().stream().map(Reference::row).collect(Collectors.toSet());
     }
 
     /// The guided prediction `negative + scale · (positive - negative)`; that of a pinned row tells nothing of
@@ -87,15 +103,16 @@ public final class GuidedDenoiser implements Denoiser {
         Sharing now = alignment
                 .map(style -> sharing.at(style.strengthAt(step, steps)))
                 .orElse(sharing);
+        ControlledRows steered = controls.at(step);
         float[] all = pinned.input(sample, new Moment(step, timestep));
         if (!guidance.guided()) {
-            float[] prediction = unet.predict(all, rows, height, width, timestep, text, now, stop);
+            float[] prediction = unet.predict(all, rows, height, width, timestep, text, now, steered, stop);
             return Arrays.copyOf(prediction, sample.length);
         }
         float[] both = new float[2 * all.length];
         System.arraycopy(all, 0, both, 0, all.length);
         System.arraycopy(all, 0, both, all.length, all.length);
-        float[] prediction = unet.predict(both, 2 * rows, height, width, timestep, text, now, stop);
+        float[] prediction = unet.predict(both, 2 * rows, height, width, timestep, text, now, steered, stop);
         float scale = (float) guidance.scale();
         float[] guided = new float[sample.length];
         for (int i = 0; i < guided.length; i++) {

@@ -54,6 +54,11 @@ public final class PinnedRows {
         return new PinnedRows(batch, Optional.of(references.getFirst()), row, references.subList(1, references.size()));
     }
 
+    /// How many pictures are drawn.
+    int batch() {
+        return batch;
+    }
+
     /// How many rows the network sees: the pictures and what stands beside them.
     public int rows() {
         return batch + beside.size();

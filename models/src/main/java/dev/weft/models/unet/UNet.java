@@ -5,11 +5,14 @@ import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.ControlledRows;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.OptimisedGraph;
+import dev.weft.models.onnx.ResidualPorts;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
+import dev.weft.models.onnx.TensorInfo;
 import dev.weft.models.onnx.UNetStructure;
 import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ public final class UNet implements AutoCloseable {
     private final SessionFactory sessions;
     private final RewrittenModelCache rewritten;
     private final int downscale;
+    private final boolean takesResiduals;
     private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
     private @Nullable String identity;
 
@@ -41,6 +45,9 @@ public final class UNet implements AutoCloseable {
         this.sessions = sessions;
         this.rewritten = rewritten;
         this.downscale = downscale;
+        this.takesResiduals = ResidualPorts.among(
+                        model.inputs().stream().map(TensorInfo::name).toList())
+                .isPresent();
     }
 
     /// The raw prediction for every row.
@@ -66,14 +73,37 @@ public final class UNet implements AutoCloseable {
             Conditioning text,
             Sharing sharing,
             StopSignal stop) {
-        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing);
-        UNetSession session = session(sharing.structure());
+        return predict(sample, rows, height, width, timestep, text, sharing, ControlledRows.none(), stop);
+    }
+
+    /// The raw prediction for every row, steered by ControlNets; the other parameters are as above.
+    ///
+    /// @param controls which ControlNets steer which rows
+    /// @throws ModelException also if a ControlNet was made for another model
+    public float[] predict(
+            float[] sample,
+            int rows,
+            int height,
+            int width,
+            double timestep,
+            Conditioning text,
+            Sharing sharing,
+            ControlledRows controls,
+            StopSignal stop) {
+        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing, controls);
+        UNetStructure structure = sharing.structure();
+        UNetSession session = session(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
         session.requireShape(batch.channels(), height, width, text);
         float[] result = new float[sample.length];
         for (Chunk chunk : chunks(session, batch)) {
             session.run(chunk, batch, result, stop);
         }
         return result;
+    }
+
+    /// How many pixels a latent is wide and high.
+    int downscale() {
+        return downscale;
     }
 
     /// Names this U-Net by what its files hold: 64 hexadecimal digits.

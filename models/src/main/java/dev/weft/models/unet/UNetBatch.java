@@ -1,5 +1,6 @@
 package dev.weft.models.unet;
 
+import dev.weft.models.control.ControlledRows;
 import dev.weft.models.text.Conditioning;
 
 /// One prediction that is asked of a U-Net: all rows of a batch at one timestep.
@@ -12,8 +13,17 @@ final class UNetBatch {
     private final double timestep;
     private final Conditioning text;
     private final Sharing sharing;
+    private final ControlledRows controls;
 
-    UNetBatch(float[] sample, int rows, int height, int width, double timestep, Conditioning text, Sharing sharing) {
+    UNetBatch(
+            float[] sample,
+            int rows,
+            int height,
+            int width,
+            double timestep,
+            Conditioning text,
+            Sharing sharing,
+            ControlledRows controls) {
         if (rows < 1 || height < 1 || width < 1 || sample.length % ((long) rows * height * width) != 0) {
             throw new IllegalArgumentException("Latents of " + sample.length + " values are not " + rows + " rows of "
                     + height + " by " + width + ".");
@@ -31,6 +41,7 @@ final class UNetBatch {
         this.timestep = timestep;
         this.text = text;
         this.sharing = sharing;
+        this.controls = controls;
     }
 
     float[] sample() {
@@ -67,5 +78,9 @@ final class UNetBatch {
 
     Sharing sharing() {
         return sharing;
+    }
+
+    ControlledRows controls() {
+        return controls;
     }
 }

@@ -3,6 +3,8 @@ package dev.weft.models.unet;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.PortNames;
+import dev.weft.models.onnx.ResidualPorts;
 import dev.weft.models.onnx.RewrittenModel;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Set;
 /// @param shift addend to the reference's logits, of a rewritten graph
 /// @param share how much of each reference's statistics a row takes, of a rewritten graph
 /// @param groups into how many groups rows are joined, of a rewritten graph
+/// @param residuals what ControlNets give, in the order of the network; none if the graph takes none
 /// @param output the prediction, shaped as `sample`
 record UNetRoles(
         ModelPort sample,
@@ -33,21 +36,27 @@ record UNetRoles(
         Optional<ModelPort> shift,
         Optional<ModelPort> share,
         Optional<ModelPort> groups,
+        List<ModelPort> residuals,
         String output) {
     private static final List<String> OUTPUT = List.of("out_sample", "noise_pred", "latent", "sample");
 
+    UNetRoles {
+        residuals = List.copyOf(residuals);
+    }
+
     static UNetRoles of(ModelSession session) {
         UNetRoles roles = new UNetRoles(
-                required(session, "sample", "latent_model_input", "latent"),
-                required(session, "timestep", "t", "timesteps"),
-                required(session, "encoder_hidden_states", "text_embeddings"),
-                find(session, "text_embeds", "add_text_embeds"),
-                find(session, "time_ids", "add_time_ids"),
-                find(session, RewrittenModel.REFERENCE_INDEX),
-                find(session, RewrittenModel.STYLE_SCALE),
-                find(session, RewrittenModel.STYLE_SHIFT),
-                find(session, RewrittenModel.STYLE_SHARE),
-                find(session, RewrittenModel.ATTENTION_GROUPS),
+                required(session, PortNames.SAMPLE),
+                required(session, PortNames.TIMESTEP),
+                required(session, PortNames.TEXT),
+                find(session, PortNames.POOLED),
+                find(session, PortNames.TIME_IDS),
+                find(session, List.of(RewrittenModel.REFERENCE_INDEX)),
+                find(session, List.of(RewrittenModel.STYLE_SCALE)),
+                find(session, List.of(RewrittenModel.STYLE_SHIFT)),
+                find(session, List.of(RewrittenModel.STYLE_SHARE)),
+                find(session, List.of(RewrittenModel.ATTENTION_GROUPS)),
+                residuals(session),
                 OUTPUT.stream()
                         .filter(session.outputs()::containsKey)
                         .findFirst()
@@ -56,7 +65,15 @@ record UNetRoles(
         return roles;
     }
 
-    private static Optional<ModelPort> find(ModelSession session, String... names) {
+    private static List<ModelPort> residuals(ModelSession session) {
+        return ResidualPorts.among(session.inputs().keySet())
+                .map(names -> names.inOrder().stream()
+                        .flatMap(name -> Optional.ofNullable(session.inputs().get(name)).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<ModelPort> find(ModelSession session, List<String> names) {
         for (String name : names) {
             ModelPort port = session.inputs().get(name);
             if (port != null) {
@@ -66,10 +83,11 @@ record UNetRoles(
         return Optional.empty();
     }
 
-    private static ModelPort required(ModelSession session, String... names) {
+    private static ModelPort required(ModelSession session, List<String> names) {
         return find(session, names)
-                .orElseThrow(() -> new ModelException("The model " + session.name() + " has no input " + names[0]
-                        + ", so it is no U-Net that Weft can run; check that unet/ holds the U-Net."));
+                .orElseThrow(
+                        () -> new ModelException("The model " + session.name() + " has no input " + names.getFirst()
+                                + ", so it is no U-Net that Weft can run; check that unet/ holds the U-Net."));
     }
 
     private void requireAllKnown(ModelSession session) {
@@ -77,6 +95,7 @@ record UNetRoles(
         List.of(sample, timestep, text).forEach(port -> unknown.remove(port.name()));
         List.of(pooled, timeIds, reference, scale, shift, share, groups)
                 .forEach(port -> port.ifPresent(known -> unknown.remove(known.name())));
+        residuals.forEach(port -> unknown.remove(port.name()));
         if (!unknown.isEmpty()) {
             throw new ModelException("The U-Net " + session.name() + " takes the input "
                     + unknown.iterator().next()

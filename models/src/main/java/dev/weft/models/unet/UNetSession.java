@@ -1,27 +1,29 @@
 package dev.weft.models.unet;
 
+import dev.weft.models.backend.InputMemory;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.LatentRows;
+import dev.weft.models.control.Residuals;
 import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// One opened graph of a U-Net, with the memory for its inputs, which is used again from call to call.
 final class UNetSession implements AutoCloseable {
-    private static final int KEPT_SHAPES = 4;
     private static final int TIME_IDS = 6;
 
     private final ModelSession session;
     private final UNetRoles roles;
     private final StyleInputs style;
     private final int downscale;
-    private final Map<CallShape, Map<String, ModelInput>> memory = new LinkedHashMap<>();
+    private final InputMemory<CallShape> memory = new InputMemory<>();
 
     UNetSession(ModelSession session, int selfAttentionLayers, int downscale) {
         this.session = session;
@@ -59,9 +61,12 @@ final class UNetSession implements AutoCloseable {
     synchronized void run(Chunk chunk, UNetBatch batch, float[] result, StopSignal stop) {
         int rows = chunk.size();
         Conditioning text = batch.text();
-        CallShape shape = new CallShape(rows, batch.channels(), batch.height(), batch.width(), text.tokens());
-        Map<String, ModelInput> inputs =
-                inputs(shape, text.width(), batch.sharing().referenceCount());
+        Optional<Residuals> residuals = batch.controls().residuals(latents(batch), chunk.rows(), stop);
+        residuals.ifPresent(given -> ControlledCall.requireFitting(session.name(), roles.residuals(), given));
+        CallShape shape = new CallShape(
+                rows, batch.channels(), batch.height(), batch.width(), text.tokens(), residuals.isPresent());
+        Map<String, ModelInput> inputs = memory.of(
+                shape, () -> allocate(shape, text.width(), batch.sharing().referenceCount(), residuals));
         int latent = batch.latentSize();
         gather(inputs, roles.sample(), chunk, batch.sample(), latent);
         input(inputs, roles.timestep()).fill(batch.timestep());
@@ -69,8 +74,9 @@ final class UNetSession implements AutoCloseable {
         roles.pooled()
                 .ifPresent(port -> text.pooled()
                         .ifPresent(pooled -> gather(inputs, port, chunk, pooled.values(), pooled.width())));
-        roles.timeIds().ifPresent(port -> input(inputs, port).put(timeIds(rows, batch)));
+        roles.timeIds().ifPresent(port -> input(inputs, port).put(repeated(timeIds(batch), rows)));
         style.fill(inputs, chunk, batch.sharing());
+        residuals.ifPresent(given -> ControlledCall.put(given, roles.residuals(), inputs));
         float[] values = session.run(inputs.values(), List.of(roles.output()), stop)
                 .getFirst()
                 .values();
@@ -79,6 +85,17 @@ final class UNetSession implements AutoCloseable {
                 System.arraycopy(values, row * latent, result, chunk.rows().get(row) * latent, latent);
             }
         }
+    }
+
+    private LatentRows latents(UNetBatch batch) {
+        return new LatentRows(
+                batch.sample(),
+                batch.channels(),
+                batch.height(),
+                batch.width(),
+                batch.timestep(),
+                batch.text(),
+                timeIds(batch));
     }
 
     private static void gather(
@@ -90,10 +107,13 @@ final class UNetSession implements AutoCloseable {
     }
 
     /// Original height and width, top and left of the crop, wanted height and width, in pixels.
-    private float[] timeIds(int rows, UNetBatch batch) {
+    private float[] timeIds(UNetBatch batch) {
         float height = batch.height() * downscale;
         float width = batch.width() * downscale;
-        float[] one = {height, width, 0, 0, height, width};
+        return new float[] {height, width, 0, 0, height, width};
+    }
+
+    private static float[] repeated(float[] one, int rows) {
         float[] all = new float[rows * TIME_IDS];
         for (int row = 0; row < rows; row++) {
             System.arraycopy(one, 0, all, row * TIME_IDS, TIME_IDS);
@@ -109,16 +129,8 @@ final class UNetSession implements AutoCloseable {
         return input;
     }
 
-    private Map<String, ModelInput> inputs(CallShape shape, int textWidth, int references) {
-        Map<String, ModelInput> known = memory.get(shape);
-        if (known != null) {
-            return known;
-        }
-        if (memory.size() == KEPT_SHAPES) {
-            CallShape oldest = memory.keySet().iterator().next();
-            release(memory.get(oldest));
-            memory.remove(oldest);
-        }
+    private Map<String, ModelInput> allocate(
+            CallShape shape, int textWidth, int references, Optional<Residuals> residuals) {
         long rows = shape.rows();
         Map<String, ModelInput> made = new LinkedHashMap<>();
         add(made, roles.sample(), rows, shape.channels(), shape.height(), shape.width());
@@ -127,7 +139,7 @@ final class UNetSession implements AutoCloseable {
         roles.pooled().ifPresent(port -> add(made, port, rows, port.fixed(1).orElse(textWidth)));
         roles.timeIds().ifPresent(port -> add(made, port, rows, TIME_IDS));
         style.allocate(rows, references, (port, sizes) -> add(made, port, sizes));
-        memory.put(shape, made);
+        ControlledCall.shapes(roles.residuals(), rows, residuals).forEach((port, sizes) -> add(made, port, sizes));
         return made;
     }
 
@@ -143,18 +155,11 @@ final class UNetSession implements AutoCloseable {
                 : new long[] {timestep.fixed(0).orElse(rows)};
     }
 
-    private static void release(@Nullable Map<String, ModelInput> inputs) {
-        if (inputs != null) {
-            inputs.values().forEach(ModelInput::close);
-        }
-    }
-
     @Override
     public synchronized void close() {
-        memory.values().forEach(UNetSession::release);
-        memory.clear();
+        memory.close();
         session.close();
     }
 
-    private record CallShape(int rows, int channels, int height, int width, int tokens) {}
+    private record CallShape(int rows, int channels, int height, int width, int tokens, boolean controlled) {}
 }

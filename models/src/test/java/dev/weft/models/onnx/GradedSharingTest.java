@@ -130,7 +130,7 @@ class GradedSharingTest {
 
     @Test
     void several_references_need_shares_and_shifts() {
-        UNetStructure two = new UNetStructure(true, true, false, false, false, false, false, false, false, 2);
+        UNetStructure two = new UNetStructure(true, true, false, false, false, false, false, false, false, 2, false);
         assertThat(two.graded()).isTrue();
         assertThat(two.shift()).isTrue();
         assertThat(two.key())

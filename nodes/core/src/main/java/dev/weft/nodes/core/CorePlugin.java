@@ -28,6 +28,9 @@ public final class CorePlugin implements Plugin {
         registrar.add(new Sample());
         registrar.add(new VaeEncode());
         registrar.add(new VaeDecode());
+        registrar.add(new LoadControlNet(folders, models));
+        registrar.add(new ApplyControlNet());
+        registrar.add(new Canny());
         registrar.add(new LoadImage(folders));
         registrar.add(new ImageToMask());
         registrar.add(new SaveImage());

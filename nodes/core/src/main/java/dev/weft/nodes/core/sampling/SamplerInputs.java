@@ -2,6 +2,7 @@ package dev.weft.nodes.core.sampling;
 
 import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.control.Controls;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.unet.Guidance;
 import dev.weft.models.vae.LatentSpace;
@@ -58,7 +59,8 @@ record SamplerInputs(
     }
 
     Guidance guidance() {
-        return new Guidance(settings.cfg(), positive.text(), negative.text());
+        Controls controls = new Controls(positive.controls(), negative.controls());
+        return new Guidance(settings.cfg(), positive.text(), negative.text(), controls);
     }
 
     SamplingRequest request() {
