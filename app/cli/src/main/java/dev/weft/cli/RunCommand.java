@@ -3,13 +3,13 @@ package dev.weft.cli;
 import dev.weft.cli.WorkflowRun.Telling;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.models.backend.BatchLimit;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CancellationToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,9 +75,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--max-batch",
             paramLabel = "N",
-            description = "Run at most N rows through the denoising network at once, for machines with little memory."
-                    + " A picture takes two rows where guidance is used. Results stay the same.")
-    private @Nullable Integer maxBatch;
+            defaultValue = "auto",
+            description =
+                    "Run at most N rows through the denoising network at once, or auto for as many as fit into free"
+                            + " memory. A picture takes two rows where guidance is used. Results stay the same. Default:"
+                            + " ${DEFAULT-VALUE}")
+    private String maxBatch = "auto";
 
     @Option(
             names = "--events",
@@ -148,10 +151,12 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-        if (maxBatch != null && maxBatch < 1) {
-            throw usage("--max-batch takes a whole number from 1, not " + maxBatch);
+        BatchLimit rows;
+        try {
+            rows = BatchLimit.parse(maxBatch);
+        } catch (IllegalArgumentException e) {
+            throw usage("--max-batch: " + e.getMessage());
         }
-        OptionalInt rows = maxBatch == null ? OptionalInt.empty() : OptionalInt.of(maxBatch);
         BackendSettings plain = BackendSettings.of(choice);
         return new BackendSettings(
                 choice,

@@ -2,42 +2,36 @@ package dev.weft.models.backend;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// How models are run, decided once for a whole process.
 ///
 /// @param choice where sessions run
 /// @param threads how many threads one model call may use, at least 1
-/// @param maxBatch the most rows of one U-Net call, both halves of the guidance counted; without it a batch is never
-///     cut
-/// @param libraryFolder where ONNX Runtime's native libraries are kept once unpacked; without it they are unpacked
-///     again at every start
+/// @param maxBatch the most rows of one U-Net call
+/// @param libraryFolder where ONNX Runtime's native libraries are kept once unpacked; without it they are
+///     unpacked again at every start
 /// @param clock counts the time spent in models
 public record BackendSettings(
-        BackendChoice choice, int threads, OptionalInt maxBatch, Optional<Path> libraryFolder, SessionClock clock) {
+        BackendChoice choice, int threads, BatchLimit maxBatch, Optional<Path> libraryFolder, SessionClock clock) {
     public BackendSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("A model needs at least one thread, but " + threads + " were given.");
         }
-        if (maxBatch.isPresent() && maxBatch.getAsInt() < 1) {
-            throw new IllegalArgumentException(
-                    "A U-Net call has at least one row, but the limit is " + maxBatch.getAsInt() + ".");
-        }
     }
 
-    /// The given choice with one thread a core, no limit on the batch, libraries unpacked at every start.
+    /// The given choice with one thread a core, as many rows a call as fit, libraries unpacked at every start.
     public static BackendSettings of(BackendChoice choice) {
         return new BackendSettings(
                 choice,
                 Runtime.getRuntime().availableProcessors(),
-                OptionalInt.empty(),
+                new BatchLimit.Automatic(),
                 Optional.empty(),
                 new SessionClock());
     }
 
     /// The same with a limit on the rows of one U-Net call.
     public BackendSettings withMaxBatch(int rows) {
-        return new BackendSettings(choice, threads, OptionalInt.of(rows), libraryFolder, clock);
+        return new BackendSettings(choice, threads, new BatchLimit.Rows(rows), libraryFolder, clock);
     }
 
     /// The same with another number of threads.

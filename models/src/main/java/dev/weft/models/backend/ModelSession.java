@@ -58,6 +58,7 @@ public final class ModelSession implements AutoCloseable {
 
     /// Memory for one input in the given shape. The caller closes it.
     ///
+    /// @throws MemoryException if there is too little memory
     /// @throws ModelException if the model's element type cannot be fed
     public ModelInput allocate(ModelPort input, long... shape) {
         try {
@@ -66,11 +67,14 @@ public final class ModelSession implements AutoCloseable {
             throw new ModelException(
                     "There is no memory for input " + input.name() + " of " + name + ": " + OrtMessages.reason(e) + ".",
                     e);
+        } catch (OutOfMemoryError | ArithmeticException e) {
+            throw shortOfMemory("its input " + input.name() + " is too large", e);
         }
     }
 
     /// Computes the wanted outputs, in the order in which they are wanted.
     ///
+    /// @throws MemoryException if there is too little memory for inputs of this size
     /// @throws ModelException if ONNX Runtime cannot run the model on these inputs
     /// @throws java.util.concurrent.CancellationException if the run was stopped
     public List<ModelOutput> run(Collection<ModelInput> values, List<String> wanted, StopSignal stop) {
@@ -92,8 +96,20 @@ public final class ModelSession implements AutoCloseable {
             }
         } catch (OrtException e) {
             stop.throwIfStopped();
+            if (OrtMessages.tellsOfMemory(e)) {
+                throw shortOfMemory(OrtMessages.reason(e), e);
+            }
             throw new ModelException("The model " + name + " failed: " + OrtMessages.reason(e) + ".", e);
+        } catch (OutOfMemoryError e) {
+            throw shortOfMemory("its output is too large for the JVM", e);
         }
+    }
+
+    private MemoryException shortOfMemory(String reason, Throwable cause) {
+        return new MemoryException(
+                "The model " + name + " needs more memory than there is (" + reason
+                        + "); draw smaller pictures, or end other programs.",
+                cause);
     }
 
     private OrtSession.Result timed(Map<String, OnnxTensor> fed, Set<String> wanted, OrtSession.RunOptions options)

@@ -9,7 +9,17 @@ final class OrtMessages {
     private static final Pattern CODE = Pattern.compile("^Error code - \\w+ - message: ");
     private static final Pattern SOURCE = Pattern.compile("/\\S+\\.(?:cc|h|cu):\\d+ \\S+ ?");
 
+    /// What ONNX Runtime, CUDA, cuBLAS and cuDNN say when memory runs out.
+    private static final Pattern MEMORY = Pattern.compile(
+            "out of memory|failed to allocate memory|bad[_ ]alloc|alloc_failed|available memory of",
+            Pattern.CASE_INSENSITIVE);
+
     private OrtMessages() {}
+
+    /// Whether memory ran out.
+    static boolean tellsOfMemory(OrtException failure) {
+        return MEMORY.matcher(String.valueOf(failure.getMessage())).find();
+    }
 
     /// The reason in one line, without a full stop at its end.
     static String reason(OrtException failure) {

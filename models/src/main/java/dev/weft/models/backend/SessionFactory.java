@@ -10,6 +10,7 @@ import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -56,6 +57,11 @@ public final class SessionFactory {
     /// The backend that sessions are opened on, once one was opened; before that the one that will be tried.
     public Backend backend() {
         return backend;
+    }
+
+    /// How many bytes are free where models run; nothing where it cannot be known.
+    public OptionalLong freeMemory() {
+        return DeviceMemory.free(backend);
     }
 
     /// The settings that this factory follows.

@@ -1,9 +1,12 @@
 package dev.weft.models.onnx;
 
 import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
+import dev.weft.models.onnx.proto.OnnxProto.TensorProto;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// An ONNX model file that was read and found sound: its graph is complete and free of cycles, its constants are
@@ -11,6 +14,9 @@ import java.util.Set;
 ///
 /// Weights in other files are not read here; they may be larger than memory.
 public final class OnnxModel {
+    private static final int PICTURE_RANK = 4;
+    private static final long KERNEL = 3;
+
     private final Path file;
     private final ModelProto proto;
     private final Set<Path> externalFiles;
@@ -84,6 +90,25 @@ public final class OnnxModel {
     /// Folder that external weights are relative to, if there are any.
     public Optional<Path> externalFolder() {
         return externalFiles.isEmpty() ? Optional.empty() : Optional.of(ExternalData.folderOf(file));
+    }
+
+    /// How many channels a network of pictures or latents makes of those that it is given: the width of its
+    /// first convolution by 3×3; nothing if none is found.
+    public OptionalInt firstWidth() {
+        OptionalLong given = inputs.stream()
+                .filter(input -> input.rank() == PICTURE_RANK)
+                .map(input -> input.shape().get(1))
+                .filter(Dimension.Fixed.class::isInstance)
+                .mapToLong(channels -> ((Dimension.Fixed) channels).size())
+                .findFirst();
+        return proto.getGraph().getInitializerList().stream()
+                .map(TensorProto::getDimsList)
+                .filter(sizes -> sizes.size() == PICTURE_RANK
+                        && sizes.get(1) == given.orElse(0)
+                        && sizes.get(2) == KERNEL
+                        && sizes.get(3) == KERNEL)
+                .mapToInt(sizes -> Math.toIntExact(sizes.getFirst()))
+                .findFirst();
     }
 
     /// The model as a file would hold it; external weights stay where they are.

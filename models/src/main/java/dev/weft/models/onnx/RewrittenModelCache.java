@@ -46,7 +46,7 @@ public final class RewrittenModelCache {
     /// @throws OrtException if ONNX Runtime cannot open or run the model
     public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener)
             throws InvalidModelException, OrtException {
-        Path entry = files.file(identity(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
+        Path entry = files.file(content(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
                 + OrtEnvironment.getEnvironment().getVersion() + SUFFIX);
         Optional<byte[]> bytes = files.read(entry);
         Optional<RewrittenModel> kept = bytes.isPresent() ? decode(bytes.get(), model, structure) : Optional.empty();
@@ -71,7 +71,7 @@ public final class RewrittenModelCache {
             return Optional.empty();
         }
         String runtime = OrtEnvironment.getEnvironment().getVersion() + "\n" + processor.get();
-        String name = identity(model) + rewritten.structure().key() + "-" + UNetRewriter.VERSION + "-"
+        String name = content(model) + rewritten.structure().key() + "-" + UNetRewriter.VERSION + "-"
                 + UUID.nameUUIDFromBytes(runtime.getBytes(StandardCharsets.UTF_8)) + OPTIMISED;
         return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
@@ -82,13 +82,18 @@ public final class RewrittenModelCache {
     /// @throws InvalidModelException if the model file cannot be read any more
     public String identity(OnnxModel model) throws InvalidModelException {
         try {
-            String identity = identities.of(model);
-            return model.variant().isEmpty() ? identity : ContentIdentity.ofText(identity + model.variant());
+            return identities.of(model);
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",
                     e);
         }
+    }
+
+    /// Names what is to be rewritten: the file's content and what was merged into it.
+    private String content(OnnxModel model) throws InvalidModelException {
+        String file = identity(model);
+        return model.variant().isEmpty() ? file : ContentIdentity.ofText(file + model.variant());
     }
 
     private static byte[] header(RewrittenModel model, boolean fractional) {

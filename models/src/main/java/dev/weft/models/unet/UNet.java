@@ -16,7 +16,6 @@ import dev.weft.models.onnx.TensorInfo;
 import dev.weft.models.onnx.UNetStructure;
 import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public final class UNet implements AutoCloseable {
     private final RewrittenModelCache rewritten;
     private final int downscale;
     private final boolean takesResiduals;
+    private final UNetCalls calls;
     private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
     private @Nullable String identity;
 
@@ -48,12 +48,14 @@ public final class UNet implements AutoCloseable {
         this.takesResiduals = ResidualPorts.among(
                         model.inputs().stream().map(TensorInfo::name).toList())
                 .isPresent();
+        this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, RowMemory.of(model)));
     }
 
     /// The raw prediction for every row.
     ///
-    /// The batch is cut into several calls where the model file fixes another number of rows or
-    /// [dev.weft.models.backend.BackendSettings#maxBatch()] is smaller; the result is the same.
+    /// The batch is cut into several calls where the model file fixes another number of rows,
+    /// [dev.weft.models.backend.BackendSettings#maxBatch()] is smaller or memory runs out; the result is the
+    /// same.
     ///
     /// @param sample latents `[rows, channels, height, width]`, row-major
     /// @param height height of a latent
@@ -94,11 +96,7 @@ public final class UNet implements AutoCloseable {
         UNetStructure structure = sharing.structure();
         UNetSession session = session(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
         session.requireShape(batch.channels(), height, width, text);
-        float[] result = new float[sample.length];
-        for (Chunk chunk : chunks(session, batch)) {
-            session.run(chunk, batch, result, stop);
-        }
-        return result;
+        return calls.run(session, batch, stop);
     }
 
     /// How many pixels a latent is wide and high.
@@ -106,7 +104,8 @@ public final class UNet implements AutoCloseable {
         return downscale;
     }
 
-    /// Names this U-Net by what its files hold: 64 hexadecimal digits.
+    /// Names this U-Net by what its files hold: 64 hexadecimal digits. A LoRA does not change it, as it leaves the
+    /// latents what they are: a style that was made without one can be used with one.
     ///
     /// @throws ModelException with a sentence for the user if they cannot be read any more
     public synchronized String identity() {
@@ -121,23 +120,6 @@ public final class UNet implements AutoCloseable {
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private List<Chunk> chunks(UNetSession session, UNetBatch batch) {
-        int limit = Math.min(batch.rows(), sessions.settings().maxBatch().orElse(batch.rows()));
-        if (session.fixedRows().isEmpty()) {
-            return Chunk.plan(batch.rows(), limit, batch.sharing());
-        }
-        int fixed = Math.toIntExact(session.fixedRows().getAsLong());
-        List<Chunk> chunks = Chunk.plan(batch.rows(), fixed, batch.sharing());
-        for (Chunk chunk : chunks) {
-            if (chunk.size() > fixed || (fixed - chunk.size()) % chunk.groupSize() != 0) {
-                throw new ModelException("The U-Net " + model.file() + " takes exactly " + fixed + " rows, which "
-                        + chunk.size() + " rows that share cannot fill; change the number of pictures, or export the"
-                        + " model with a free batch size.");
-            }
-        }
-        return chunks.stream().map(chunk -> chunk.filled(fixed)).toList();
     }
 
     private synchronized UNetSession session(UNetStructure structure) {

@@ -1,5 +1,6 @@
 package dev.weft.models.vae;
 
+import dev.weft.models.backend.MemoryException;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelOutput;
@@ -7,6 +8,7 @@ import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.StopSignal;
 import java.util.List;
+import java.util.Objects;
 
 /// Half of a VAE: one tensor in, one tensor out, both `[rows, channels, height, width]`.
 final class VaeSession implements AutoCloseable {
@@ -14,9 +16,14 @@ final class VaeSession implements AutoCloseable {
     /// the processor.
     private static final int LATENTS_PER_CALL = 4096;
 
+    /// Arrays of the JVM are hardly longer.
+    private static final int LARGEST_RESULT = Integer.MAX_VALUE - 8;
+
     private final ModelSession session;
     private final ModelPort input;
     private final String output;
+    /// Lowered where memory ran out.
+    private volatile int mostRows = LATENTS_PER_CALL;
 
     VaeSession(ModelSession session, List<String> inputNames, List<String> outputNames) {
         this.session = session;
@@ -46,13 +53,33 @@ final class VaeSession implements AutoCloseable {
     /// Runs all rows, in as many calls as memory or the model's fixed number of rows asks for.
     ///
     /// @param latents how many latents a row has, which decides how many rows one call takes
+    /// @throws dev.weft.models.backend.MemoryException if there is too little memory even for one row
     Result run(float[] values, int rows, int channels, int height, int width, int latents, StopSignal stop) {
         requireShape(channels, height, width);
-        int perCall = Math.toIntExact(input.fixed(0).orElse(Math.max(1, Math.min(rows, LATENTS_PER_CALL / latents))));
-        int rowSize = channels * height * width;
+        if (rows < 1) {
+            throw new IllegalArgumentException("There is no picture to run through " + session.name() + ".");
+        }
+        int perCall = Math.toIntExact(input.fixed(0)
+                .orElse(Math.max(1, Math.min(Math.min(rows, mostRows), LATENTS_PER_CALL / latents))));
+        while (true) {
+            try {
+                return run(values, rows, new int[] {perCall, channels, height, width}, stop);
+            } catch (MemoryException e) {
+                if (perCall == 1 || input.fixed(0).isPresent()) {
+                    throw e;
+                }
+                perCall /= 2;
+                mostRows = perCall;
+            }
+        }
+    }
+
+    private Result run(float[] values, int rows, int[] call, StopSignal stop) {
+        int perCall = call[0];
+        int rowSize = values.length / rows;
         float[] all = new float[0];
         ModelOutput last = null;
-        try (ModelInput memory = session.allocate(input, perCall, channels, height, width)) {
+        try (ModelInput memory = session.allocate(input, call[0], call[1], call[2], call[3])) {
             for (int from = 0; from < rows; from += perCall) {
                 int count = Math.min(perCall, rows - from);
                 for (int row = 0; row < perCall; row++) {
@@ -61,15 +88,21 @@ final class VaeSession implements AutoCloseable {
                 last = session.run(List.of(memory), List.of(output), stop).getFirst();
                 int outSize = last.values().length / perCall;
                 if (all.length == 0) {
-                    all = new float[rows * outSize];
+                    all = ofAll(rows, outSize);
                 }
                 System.arraycopy(last.values(), 0, all, from * outSize, count * outSize);
             }
         }
-        if (last == null) {
-            throw new IllegalArgumentException("There is no picture to run through " + session.name() + ".");
+        ModelOutput known = Objects.requireNonNull(last);
+        return new Result(all, known.size(1), known.size(2), known.size(3));
+    }
+
+    private float[] ofAll(int rows, int rowSize) {
+        if ((long) rows * rowSize > LARGEST_RESULT) {
+            throw new ModelException("The " + rows + " results of " + session.name()
+                    + " are too large for one batch; make several smaller batches.");
         }
-        return new Result(all, last.size(1), last.size(2), last.size(3));
+        return new float[rows * rowSize];
     }
 
     private void requireShape(int channels, int height, int width) {

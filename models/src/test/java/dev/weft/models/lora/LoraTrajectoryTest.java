@@ -155,6 +155,7 @@ class LoraTrajectoryTest {
         assertThat(Golden.largestDifference(prediction(changed), before)).isGreaterThan(1e-2);
         assertThat(prediction(base)).isEqualTo(before);
         assertThat(base.loras()).isEqualTo(LoraStack.empty());
+        assertThat(changed.unet().identity()).isEqualTo(base.unet().identity());
         assertThat(base.with(lora, 0, 1)).isSameAs(base);
         assertThat(changed.unet()).isSameAs(base.with(lora, 1, 0.5).unet());
         assertThat(changed.vaeDecoder()).isSameAs(base.vaeDecoder());

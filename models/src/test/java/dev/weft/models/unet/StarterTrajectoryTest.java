@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Trajectories of the starter model against diffusers with the StyleAligned authors' handlers (float32, 20 DDIM steps,
 /// guidance 7.5, four prompts, noise of seed 10).
@@ -125,5 +126,42 @@ class StarterTrajectoryTest {
         float[] whole = denoiser(unet, alignment).predict(sample, 501, 0);
         float[] cut = denoiser(smallBatches, alignment).predict(sample, 501, 0);
         assertThat(Golden.largestDifference(whole, cut)).isLessThanOrEqualTo(1e-4);
+    }
+
+    /// Eight pictures in one style, drawn at once and with one, two and three rows a call; a row that shares
+    /// takes its reference with it, so that a call has two rows at least.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_set_of_eight_ends_the_same_whatever_the_size_of_a_call(int rows, @TempDir Path cacheFolder)
+            throws IOException {
+        int pictures = 8;
+        int steps = 4;
+        float[] noise = new float[pictures * 4 * SIZE * SIZE];
+        float[] four = sampling.floats("latents");
+        for (int picture = 0; picture < pictures; picture++) {
+            int size = four.length / BATCH;
+            // The second four start from the noise of the first, turned.
+            for (int index = 0; index < size; index++) {
+                int from = picture < BATCH ? index : size - 1 - index;
+                noise[picture * size + index] = four[picture % BATCH * size + from];
+            }
+        }
+        Conditioning prompts = conditioning("last_hidden_state").select(0, 1, 2, 3, 3, 2, 1, 0);
+        Guidance guidance = new Guidance(GUIDANCE, prompts, conditioning("empty"));
+        Optional<AlignmentSchedule> style = Optional.of(AlignmentSchedule.always(StyleAlignment.defaults()));
+        try (UNet cut = open(settings.withMaxBatch(rows), cacheFolder);
+                UNet whole = open(settings.withMaxBatch(2 * pictures), cacheFolder)) {
+            float[] expected = new Ddim(steps, false)
+                    .run(
+                            noise,
+                            new GuidedDenoiser(whole, pictures, SIZE, SIZE, guidance, style, steps, StopSignal.never()))
+                    .getLast();
+            float[] actual = new Ddim(steps, false)
+                    .run(
+                            noise,
+                            new GuidedDenoiser(cut, pictures, SIZE, SIZE, guidance, style, steps, StopSignal.never()))
+                    .getLast();
+            assertThat(Golden.largestDifference(actual, expected)).isLessThanOrEqualTo(1e-4);
+        }
     }
 }

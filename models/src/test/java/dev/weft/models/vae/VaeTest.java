@@ -11,10 +11,13 @@ import dev.weft.models.backend.StopSignal;
 import dev.weft.models.golden.Fixture;
 import dev.weft.models.golden.Golden;
 import dev.weft.models.image.ImageBatch;
+import dev.weft.models.onnx.GreedyModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,19 @@ class VaeTest {
             sum += Math.abs(left[i] - right[i]);
         }
         return sum / left.length;
+    }
+
+    @Test
+    void pictures_that_memory_does_not_hold_go_through_in_smaller_calls(@TempDir Path folder) throws IOException {
+        float[] values = new float[13 * 4 * 64];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = index;
+        }
+        try (VaeSession greedy = new VaeSession(
+                sessions.open(GreedyModel.decoder(folder)), List.of("latent_sample"), List.of("sample"))) {
+            VaeSession.Result result = greedy.run(values, 13, 4, 8, 8, 64, StopSignal.never());
+            assertThat(result.values()).containsExactly(values);
+        }
     }
 
     /// The recorded latent is the VAE's own, not the U-Net's.

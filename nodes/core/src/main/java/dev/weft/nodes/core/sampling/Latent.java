@@ -5,6 +5,8 @@ package dev.weft.nodes.core.sampling;
 /// The U-Net sees these values times the bundle's scaling factor. Immutable as long as nobody writes to the array that
 /// it hands out.
 public final class Latent {
+    private static final int LARGEST = 1 << 29;
+
     private final int batch;
     private final int channels;
     private final int height;
@@ -31,9 +33,19 @@ public final class Latent {
     }
 
     /// A latent that holds only zeros.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the user if it does not [#fit]
     public static Latent zeros(int batch, int channels, int height, int width) {
-        int size = Math.toIntExact((long) batch * channels * height * width);
-        return new Latent(batch, channels, height, width, new float[size]);
+        if (!fit(batch, channels, height, width)) {
+            throw new IllegalArgumentException("A batch of " + batch + " latents of " + width + " by " + height
+                    + " is too large; make fewer or smaller pictures at a time.");
+        }
+        return new Latent(batch, channels, height, width, new float[batch * channels * height * width]);
+    }
+
+    /// Whether a batch is small enough to be sampled: both halves of the guidance have to go into one array.
+    public static boolean fit(int batch, int channels, int height, int width) {
+        return (long) batch * channels * height * width <= LARGEST;
     }
 
     /// Number of pictures.
