@@ -33,4 +33,28 @@ public record ImageBatch(int batch, int height, int width, float[] rgb) {
         float clamped = value > 0 ? Math.min(value, 1) : 0;
         return (int) Math.rint(clamped * 255.0f);
     }
+
+    /// The middle of each picture; these pictures where the size is the same. Where the rest is odd, one pixel more
+    /// is cut off below than above, and on the right than on the left.
+    ///
+    /// @param newHeight in pixels, at least 1 and at most the height
+    /// @param newWidth in pixels, at least 1 and at most the width
+    public ImageBatch middle(int newHeight, int newWidth) {
+        if (newHeight == height && newWidth == width) {
+            return this;
+        }
+        float[] kept = new float[batch * CHANNELS * newHeight * newWidth];
+        int top = (height - newHeight) / 2;
+        int left = (width - newWidth) / 2;
+        for (int row = 0; row < batch * CHANNELS * newHeight; row++) {
+            int from = (row / newHeight * height + top + row % newHeight) * width + left;
+            System.arraycopy(rgb, from, kept, row * newWidth, newWidth);
+        }
+        return new ImageBatch(batch, newHeight, newWidth, kept);
+    }
+
+    /// Memory that the values take.
+    public long byteSize() {
+        return (long) Float.BYTES * rgb.length;
+    }
 }

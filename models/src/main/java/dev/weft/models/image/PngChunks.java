@@ -7,6 +7,7 @@ final class PngChunks {
     static final String DATA = "IDAT";
     static final String END = "IEND";
     static final String TEXT = "tEXt";
+    static final String EXIF = "eXIf";
     static final String COMPRESSED_TEXT = "zTXt";
     static final String INTERNATIONAL_TEXT = "iTXt";
     static final int LONGEST_KEYWORD = 79;

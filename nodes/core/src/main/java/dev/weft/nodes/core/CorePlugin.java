@@ -32,6 +32,8 @@ public final class CorePlugin implements Plugin {
         registrar.add(new ApplyControlNet());
         registrar.add(new Canny());
         registrar.add(new LoadImage(folders));
+        registrar.add(new LoadImageFolder(folders));
+        registrar.add(new ResizeImage());
         registrar.add(new ImageToMask());
         registrar.add(new SaveImage());
         registrar.add(new PreviewImage());

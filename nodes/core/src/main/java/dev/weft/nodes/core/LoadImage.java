@@ -7,6 +7,8 @@ import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.image.ImageFile;
+import dev.weft.models.image.Mask;
+import dev.weft.models.image.Picture;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
@@ -15,12 +17,21 @@ import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.core.files.InputFile;
 import java.io.IOException;
+import java.util.Map;
 
 /// `core:load_image`: a picture from a file.
 final class LoadImage implements NodeType {
     private static final NodeSignature SIGNATURE = NodeSignature.of(
-                    "core:load_image", 1, "Load Image", "image", "Loads a picture from a PNG, JPEG, BMP or GIF file.")
-            .with(new OutputPort("image", PortKind.IMAGE, "The picture, a batch of one."))
+                    "core:load_image",
+                    1,
+                    "Load Image",
+                    "image",
+                    "Loads a picture from a PNG, JPEG, TIFF, BMP or GIF file, upright and in colours of light.")
+            .with(new OutputPort("image", PortKind.IMAGE, "The picture without its transparency, a batch of one."))
+            .with(new OutputPort(
+                    "mask",
+                    PortKind.MASK,
+                    "Where the picture is transparent; on nowhere if the file has no transparency."))
             .with(new Parameter.Text("image", "", false, "The file; relative names begin at the input folder."));
 
     private final InputFile file;
@@ -37,8 +48,11 @@ final class LoadImage implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         try {
-            ImageBatch image = ImageFile.read(file.find(inputs.parameters().text("image")));
-            return NodeOutputs.of("image", image, (long) Float.BYTES * image.rgb().length);
+            Picture picture =
+                    ImageFile.readPicture(file.find(inputs.parameters().text("image")));
+            ImageBatch image = picture.image();
+            Mask mask = picture.mask();
+            return new NodeOutputs(Map.of("image", image, "mask", mask), image.byteSize() + mask.byteSize());
         } catch (IOException e) {
             throw NodeException.of("image", e);
         }
