@@ -3,7 +3,7 @@ package dev.weft.models.panorama;
 import dev.weft.models.control.Control;
 import dev.weft.models.control.Controls;
 import dev.weft.models.image.ImageBatch;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public final class ViewControls {
         this.views = views;
         this.scale = scale;
         this.referenced = referenced;
-        Map<Control, Control> fitted = new IdentityHashMap<>();
+        Map<Control, Control> fitted = new HashMap<>();
         this.controls = new Controls(
                 controls.positive().stream()
                         .map(control -> fitted.computeIfAbsent(control, this::fitted))
@@ -44,7 +44,7 @@ public final class ViewControls {
 
     /// The controls of a call for some views, with a picture for each of its rows.
     public Controls of(List<View> batch) {
-        Map<Control, Control> cut = new IdentityHashMap<>();
+        Map<Control, Control> cut = new HashMap<>();
         return new Controls(
                 controls.positive().stream()
                         .map(control -> cut.computeIfAbsent(control, whole -> cut(whole, batch)))
