@@ -90,6 +90,31 @@ final class ScoreCommandTest {
     }
 
     @Test
+    void the_example_scores_the_set_that_it_draws_against_its_prompts() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                ROOT.resolve("examples/style-score.weft.json").toString(),
+                "--models",
+                ROOT.resolve("models").toString(),
+                "--backend",
+                "cpu",
+                "--output",
+                folder.toString(),
+                "--set",
+                "sampler.steps=2");
+        assertThat(run.err()).doesNotContain("weft:");
+        assertThat(run.code()).isZero();
+        String json = Files.readString(folder.resolve("scores/style-score_00001.json"));
+        assertThat(json).contains("\"prompt\": \"house\"", "\"prompt\": \"crown\"", "\"pairs\": 6");
+        CommandLineRun again = score(folder.toString(), "--json");
+        assertThat(again.code()).isZero();
+        // Saved pictures have 256 levels.
+        for (String score : List.of("set_consistency", "text_alignment")) {
+            assertThat(member(again.out(), score)).isCloseTo(member(json, score), TOLERANCE);
+        }
+    }
+
+    @Test
     void a_table_names_pictures_and_prompts_from_a_file() throws IOException {
         Path set = pictures("plain_image", "");
         Path prompts = Files.writeString(folder.resolve("prompts.txt"), "airplane, 3d\r\nhouse\n\nguitar\nrocket\n");

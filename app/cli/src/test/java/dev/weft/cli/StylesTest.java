@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Styles through the command line, with the starter model: inverted from a drawing, recorded from a set, kept in
-/// files, and refused where they do not fit.
+/// Styles through the command line, with the starter model: inverted from a drawing, recorded from a set, kept
+/// in files, and refused where they do not fit.
 final class StylesTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path WORKFLOWS = Path.of("src/test/resources/workflows");
@@ -83,6 +83,21 @@ final class StylesTest {
                 .hasEntrySatisfying(
                         "reference.0.thumbnail",
                         png -> assertThat(png).startsWith("data:image/png;base64,iVBORw0KGgo"));
+    }
+
+    @Test
+    void a_style_blended_with_itself_is_that_style() throws IOException {
+        ran("record");
+        ran("continue", "style.file=" + style(), "sampler.include_reference=false", "prompts.text=rocket\nbird\ncrown");
+        ran("blend", "style.file=" + style(), "other.file=" + style());
+        // Two references take another graph, whose rounding differs and which a run amplifies.
+        assertThat(latent(3)).usingComparatorWithPrecision(5e-3f).containsExactly(latent(2));
+        assertThat(SafetensorsFile.read(output.resolve("blend_00001.style")).metadata())
+                .containsEntry("references", "2")
+                .containsEntry("reference.1.weight", "1.0");
+        // One style alone, though two are linked.
+        ran("blend", "style.file=" + style(), "other.file=" + style(), "blend.second_weight=0");
+        assertThat(latent(4)).usingComparatorWithPrecision(1e-4f).containsExactly(latent(2));
     }
 
     @ParameterizedTest

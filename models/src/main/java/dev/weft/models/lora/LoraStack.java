@@ -49,6 +49,13 @@ public record LoraStack(List<Entry> entries) {
                 .collect(Collectors.joining("+"));
     }
 
+    /// What does something to a network, by name and strength, such as `paper_cutout × 0.8`; empty if nothing does.
+    public String named(LoraPart part) {
+        return active(part).stream()
+                .map(entry -> entry.lora().name() + " × " + entry.strength(part))
+                .collect(Collectors.joining(", "));
+    }
+
     List<Entry> active(LoraPart part) {
         return entries.stream()
                 .filter(entry -> entry.strength(part) != 0 && entry.lora().layers(part) > 0)

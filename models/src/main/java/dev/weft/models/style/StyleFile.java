@@ -26,6 +26,7 @@ public final class StyleFile {
     static final int CURRENT_VERSION = 1;
     static final String MODEL = "model";
     static final String MODEL_IDENTITY = "model_sha256";
+    static final String LORAS = "loras";
     static final String STEPS = "steps";
     static final String REFERENCES = "references";
     static final String PNG_URL = "data:image/png;base64,";
@@ -59,6 +60,7 @@ public final class StyleFile {
         metadata.put(VERSION, Integer.toString(CURRENT_VERSION));
         metadata.put(MODEL, style.origin().modelName());
         metadata.put(MODEL_IDENTITY, style.origin().modelIdentity());
+        metadata.put(LORAS, style.origin().loras());
         metadata.put(STEPS, Integer.toString(style.origin().steps()));
         metadata.put(REFERENCES, Integer.toString(style.references().size()));
         List<SafetensorsTensor> tensors = new ArrayList<>();

@@ -4,8 +4,9 @@ package dev.weft.models.style;
 ///
 /// @param modelName what the bundle was called
 /// @param modelIdentity names the content of the U-Net's file: 64 hexadecimal digits
+/// @param loras the LoRAs in the U-Net with their strengths; empty if there were none
 /// @param steps how many steps the run was asked to take
-public record StyleOrigin(String modelName, String modelIdentity, int steps) {
+public record StyleOrigin(String modelName, String modelIdentity, String loras, int steps) {
     /// @throws IllegalArgumentException in one sentence, if there is no step
     public StyleOrigin {
         if (steps < 1) {

@@ -41,7 +41,10 @@ final class StyleReader {
                             + StyleFile.CURRENT_VERSION + "; update Weft.");
         }
         StyleOrigin origin = new StyleOrigin(
-                text(StyleFile.MODEL), text(StyleFile.MODEL_IDENTITY), whole(StyleFile.STEPS, 1, MOST_STEPS));
+                text(StyleFile.MODEL),
+                text(StyleFile.MODEL_IDENTITY),
+                text(StyleFile.LORAS),
+                whole(StyleFile.STEPS, 1, MOST_STEPS));
         List<StyleReference> references = new ArrayList<>();
         int count = whole(StyleFile.REFERENCES, 1, MOST_REFERENCES);
         try {

@@ -156,6 +156,43 @@ class JudgesTest {
         }
     }
 
+    @Test
+    void a_published_clip_of_one_file_scores_as_its_halves_do() throws IOException {
+        Path metrics = STARTER.resolve("metrics");
+        String configuration = """
+                {"size": 128, "crop_size": 128, "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}
+                """;
+        for (String name : List.of("one", "two")) {
+            Path dino = Files.createDirectories(folder.resolve(name + "/dino"));
+            Files.copy(metrics.resolve("dino.onnx"), dino.resolve("model.onnx"));
+            Files.writeString(dino.resolve("preprocessor_config.json"), configuration);
+            Path clip = folder.resolve(name + "/clip");
+            Files.createDirectories(clip.resolve("onnx"));
+            Files.writeString(clip.resolve("preprocessor_config.json"), configuration);
+            for (String file : List.of("vocab.json", "merges.txt", "tokenizer_config.json")) {
+                Files.copy(STARTER.resolve("tokenizer").resolve(file), clip.resolve(file));
+            }
+        }
+        Path one = folder.resolve("one/clip/model.onnx");
+        Files.write(one, PublishedClip.whole(metrics.resolve("clip_image.onnx"), metrics.resolve("clip_text.onnx")));
+        Path two = folder.resolve("two/clip/onnx");
+        Files.copy(metrics.resolve("clip_image.onnx"), two.resolve("vision_model.onnx"));
+        Files.copy(metrics.resolve("clip_text.onnx"), two.resolve("text_model.onnx"));
+        List<ImageBatch> set = List.of(pictures("plain_image"));
+        try (JudgeLibrary own = library(folder)) {
+            for (String name : List.of("one", "two")) {
+                TextAlignment alignment = own.open(name)
+                        .score(set, PROMPTS, StopSignal.never())
+                        .alignment()
+                        .orElseThrow();
+                for (int i = 0; i < 4; i++) {
+                    assertThat(alignment.cosines().get(i))
+                            .isCloseTo(cosine("clip_plain", i, "clip_text", i), TOLERANCE);
+                }
+            }
+        }
+    }
+
     private static ImageBatch pattern(int kind) {
         int width = 170;
         int height = 150;

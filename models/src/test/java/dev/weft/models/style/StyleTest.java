@@ -69,7 +69,7 @@ class StyleTest {
         Style style = Styles.style(4, 1);
         assertThatThrownBy(() -> style.blend(1, Styles.style(5, 1), 1)).hasMessageContaining("steps, 4 and 5");
         assertThatThrownBy(() -> style.blend(0, style, 0)).hasMessageContaining("larger than 0");
-        Style foreign = new Style(new StyleOrigin("other", "cd", 4), style.references());
+        Style foreign = new Style(new StyleOrigin("other", "cd", "", 4), style.references());
         assertThatThrownBy(() -> style.blend(1, foreign, 1)).hasMessageContaining("starter and other");
     }
 }

@@ -48,7 +48,7 @@ final class Styles {
 
     static Style style(int steps, double... weights) {
         return new Style(
-                new StyleOrigin("starter", IDENTITY, steps),
+                new StyleOrigin("starter", IDENTITY, "paper_cutout × 0.8", steps),
                 Arrays.stream(weights)
                         .mapToObj(weight -> reference(steps, weight))
                         .toList());

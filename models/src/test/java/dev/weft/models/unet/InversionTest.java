@@ -123,7 +123,7 @@ class InversionTest {
         Trajectory trajectory = Trajectory.ofRow(moments, OFFSET, 4, SIZE, SIZE, inverted, 0);
         StyleReference reference =
                 new StyleReference(trajectory, text("two hearts"), text(""), "two hearts", 2, 1, "", Thumbnail.NONE);
-        Style style = new Style(new StyleOrigin("starter", models.unet().identity(), STEPS), List.of(reference));
+        Style style = new Style(new StyleOrigin("starter", models.unet().identity(), "", STEPS), List.of(reference));
         PinnedRows pinned = PinnedRows.of(style, batch, row);
         // As in the recording, the noise is that of four pictures, of which the first gives way to the drawing.
         float[] noise = golden.floats("latents");

@@ -1,6 +1,7 @@
 package dev.weft.nodes.stylealigned;
 
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.lora.LoraPart;
 import dev.weft.models.sampling.DdimInversion;
 import dev.weft.models.sampling.Moment;
 import dev.weft.models.style.SmallPicture;
@@ -78,7 +79,10 @@ final class Inversion {
         }
         return new Style(
                 new StyleOrigin(
-                        given.models().bundle().name(), given.models().unet().identity(), given.steps()),
+                        given.models().bundle().name(),
+                        given.models().unet().identity(),
+                        given.models().loras().named(LoraPart.UNET),
+                        given.steps()),
                 references);
     }
 

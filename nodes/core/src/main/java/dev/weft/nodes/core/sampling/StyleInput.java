@@ -2,6 +2,7 @@ package dev.weft.nodes.core.sampling;
 
 import dev.weft.models.bundle.Bundle;
 import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.lora.LoraPart;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
 import dev.weft.models.style.Style;
@@ -9,12 +10,17 @@ import dev.weft.models.style.StyleUse;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.nodes.api.NodeException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A style that was linked to a node which samples.
 public final class StyleInput {
+    private static final Logger LOG = LoggerFactory.getLogger(StyleInput.class);
+
     private StyleInput() {}
 
-    /// Makes sure that a style was made for such a run.
+    /// Makes sure that a style was made for such a run. A model with other LoRAs than the style was made with is no
+    /// other model; the log says so.
     ///
     /// @param height height of the latents that follow the style
     /// @param width width of the latents that follow the style
@@ -34,6 +40,17 @@ public final class StyleInput {
         if (misfit.isPresent()) {
             throw new NodeException("style", misfit.get());
         }
+        String mine = models.loras().named(LoraPart.UNET);
+        if (!mine.equals(style.origin().loras())) {
+            LOG.warn(
+                    "The style was made {}, but the model {}; pictures may take it less well than with the same LoRAs.",
+                    loras("with", style.origin().loras()),
+                    loras("has", mine));
+        }
+    }
+
+    private static String loras(String verb, String named) {
+        return verb + " " + (named.isEmpty() ? "no LoRA" : "the LoRA " + named);
     }
 
     /// Makes sure that a style has no more references than a kind of sharing can take.

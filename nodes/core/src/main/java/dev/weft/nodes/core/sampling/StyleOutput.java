@@ -1,6 +1,7 @@
 package dev.weft.nodes.core.sampling;
 
 import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.lora.LoraPart;
 import dev.weft.models.style.SmallPicture;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleOrigin;
@@ -45,6 +46,7 @@ final class StyleOutput {
         StyleOrigin origin = new StyleOrigin(
                 models.bundle().name(),
                 models.unet().identity(),
+                models.loras().named(LoraPart.UNET),
                 given.settings().steps());
         return Optional.of(new Style(origin, recorded));
     }
