@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.models.image.CannyEdges;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.image.ImageFile;
+import dev.weft.models.image.PngFile;
+import dev.weft.models.safetensors.Safetensors;
+import dev.weft.models.safetensors.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,41 @@ final class ControlNetTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final String EXAMPLE =
             ROOT.resolve("examples/controlnet.weft.json").toString();
+
+    /// Of the starter model; latent files hold what the U-Net sees divided by it.
+    private static final float SCALING_FACTOR = 0.645027f;
+
+    private static final String GOLDEN_WORKFLOW = """
+            {
+              "weft": 1,
+              "nodes": [
+                {"id": "model", "type": "core:load_model", "version": 1},
+                {"id": "net", "type": "core:load_controlnet", "version": 1},
+                {"id": "edges", "type": "core:load_image_folder", "version": 1},
+                {"id": "prompts", "type": "core:text_encode", "version": 1,
+                  "parameters": {"text": "airplane, glossy 3d gradient style\\nhouse\\nguitar\\nrocket", "one_per_line": true}},
+                {"id": "negative", "type": "core:text_encode", "version": 1},
+                {"id": "latent", "type": "core:empty_latent", "version": 1,
+                  "parameters": {"width": 128, "height": 128, "batch_size": 4}},
+                {"id": "control", "type": "core:apply_controlnet", "version": 1, "parameters": {"strength": 0.8}},
+                {"id": "sampler", "type": "stylealigned:shared_attention_sampler", "version": 1,
+                  "parameters": {"seed": 10, "steps": 20, "cfg": 7.5}},
+                {"id": "save", "type": "core:save_latent", "version": 1, "parameters": {"filename_prefix": "weft"}}
+              ],
+              "links": [
+                {"from": "model.clip", "to": "prompts.clip"},
+                {"from": "model.clip", "to": "negative.clip"},
+                {"from": "prompts.conditioning", "to": "control.conditioning"},
+                {"from": "net.controlnet", "to": "control.controlnet"},
+                {"from": "edges.image", "to": "control.image"},
+                {"from": "model.model", "to": "sampler.model"},
+                {"from": "control.conditioning", "to": "sampler.positive"},
+                {"from": "negative.conditioning", "to": "sampler.negative"},
+                {"from": "latent.latent", "to": "sampler.latent"},
+                {"from": "sampler.latent", "to": "save.latent"}
+              ]
+            }
+            """;
 
     @TempDir
     private Path output = Path.of("");
@@ -67,6 +106,39 @@ final class ControlNetTest {
             }
         }
         return false;
+    }
+
+    /// Held against what diffusers gave with the StyleAligned authors' handlers.
+    @Test
+    void a_set_with_a_controlnet_ends_where_the_authors_code_ended() throws IOException {
+        Safetensors golden =
+                SafetensorsFile.read(ROOT.resolve("models/src/test/resources/golden/controlnet.safetensors"));
+        Path folder = Files.createDirectory(output.resolve("edges"));
+        long[] lines = golden.tensor("cond").longs();
+        int plane = lines.length / 4;
+        for (int index = 0; index < 4; index++) {
+            float[] rgb = new float[3 * plane];
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] = lines[index * plane + i % plane] / 255f;
+            }
+            PngFile.write(folder.resolve(index + ".png"), new ImageBatch(1, 128, 128, rgb), 0, Map.of());
+        }
+        CommandLineRun run =
+                run(CommandLineRun.file(output, "golden.weft.json", GOLDEN_WORKFLOW), "edges.folder=" + folder);
+        assertThat(run.err()).doesNotContain("weft:");
+        float[] ours = SafetensorsFile.read(files("weft_0").getFirst())
+                .tensor("latent_tensor")
+                .floats();
+        float[] theirs = golden.tensor("traj").floats();
+        double largest = 0;
+        double sum = 0;
+        for (int i = 0; i < ours.length; i++) {
+            double difference = Math.abs(ours[i] * SCALING_FACTOR - theirs[i]);
+            largest = Math.max(largest, difference);
+            sum += difference;
+        }
+        assertThat(largest).isLessThanOrEqualTo(2e-2);
+        assertThat(sum / ours.length).isLessThanOrEqualTo(2e-3);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.weft.models.control;
 
 import dev.weft.models.image.ImageBatch;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One ControlNet at work: what it looks at, how strongly and during which steps it steers.
 ///
@@ -10,6 +13,8 @@ import dev.weft.models.image.ImageBatch;
 /// @param start share of the steps, 0 … 1, before which it is off
 /// @param end share of the steps, 0 … 1, after which it is off
 public record Control(ControlNet net, ImageBatch picture, double strength, double start, double end) {
+    private static final Logger LOG = LoggerFactory.getLogger(Control.class);
+
     public Control {
         if (!(strength >= 0) || Double.isInfinite(strength)) {
             throw new IllegalArgumentException("strength has to be 0 or more, but is " + strength + ".");
@@ -26,5 +31,24 @@ public record Control(ControlNet net, ImageBatch picture, double strength, doubl
     /// @param steps how many steps the run has
     public boolean covers(int step, int steps) {
         return strength > 0 && (double) step / steps >= start && (step + 1.0) / steps <= end;
+    }
+
+    /// The same control looking at another picture.
+    public Control with(ImageBatch other) {
+        return new Control(net, other, strength, start, end);
+    }
+
+    /// The same control with its picture brought to another size, which the log says.
+    ///
+    /// @param height in pixels
+    /// @param width in pixels
+    public Control fitted(int height, int width) {
+        Optional<String> remark = FittedPictures.remark(net.name(), picture, height, width);
+        if (remark.isEmpty()) {
+            return this;
+        }
+        LOG.warn(remark.get());
+        float[] fitted = FittedPictures.of(picture, height, width).values();
+        return with(new ImageBatch(picture.batch(), height, width, fitted));
     }
 }

@@ -15,17 +15,16 @@ public final class PanoramaDenoiser implements Denoiser {
     private final Views views;
     private final int channels;
     private final boolean referenced;
-    private final List<Batch> batches;
-
-    private record Batch(List<View> views, Denoiser network) {}
+    private final List<List<View>> batches;
+    private final Function<List<View>, ? extends Denoiser> networks;
 
     /// Prepares predictions for one run.
     ///
     /// @param channels channels of a latent
     /// @param referenced whether the sample begins with a reference, which is then the first row of every call
     /// @param viewBatch how many views are predicted together, at least 1
-    /// @param networks gives the network for a batch of views: its rows are the reference, if there is one,
-    ///     and then the views in order
+    /// @param networks gives the network for a batch of views, at each call: its rows are the reference, if
+    ///     there is one, and then the views in order
     public PanoramaDenoiser(
             Views views,
             int channels,
@@ -35,9 +34,8 @@ public final class PanoramaDenoiser implements Denoiser {
         this.views = views;
         this.channels = channels;
         this.referenced = referenced;
-        this.batches = views.batches(viewBatch).stream()
-                .map(batch -> new Batch(batch, networks.apply(batch)))
-                .toList();
+        this.batches = views.batches(viewBatch);
+        this.networks = networks;
     }
 
     @Override
@@ -45,18 +43,18 @@ public final class PanoramaDenoiser implements Denoiser {
         int view = channels * views.size() * views.size();
         int reference = referenced ? view : 0;
         float[] joint = new float[sample.length];
-        for (Batch batch : batches) {
-            float[] rows = new float[reference + batch.views().size() * view];
+        for (List<View> batch : batches) {
+            float[] rows = new float[reference + batch.size() * view];
             System.arraycopy(sample, 0, rows, 0, reference);
             int row = reference;
-            for (View one : batch.views()) {
+            for (View one : batch) {
                 views.copy(one, channels, sample, reference, rows, row);
                 row += view;
             }
-            float[] predicted = batch.network().predict(rows, timestep, step);
+            float[] predicted = networks.apply(batch).predict(rows, timestep, step);
             System.arraycopy(predicted, 0, joint, 0, reference);
             row = reference;
-            for (View one : batch.views()) {
+            for (View one : batch) {
                 views.addShare(one, channels, predicted, row, joint, reference);
                 row += view;
             }

@@ -118,6 +118,24 @@ public final class Views {
         }
     }
 
+    /// What a view shows of a picture that is `scale` times as large as the panorama.
+    ///
+    /// @param picture `[channels, height · scale, width · scale]`, row-major
+    /// @param target takes `[channels, size · scale, size · scale]`, beginning at `to`
+    void cut(View view, int channels, float[] picture, int scale, float[] target, int to) {
+        int side = size * scale;
+        int wide = width * scale;
+        int next = to;
+        for (int channel = 0; channel < channels; channel++) {
+            for (int y = 0; y < side; y++) {
+                int line = (channel * height * scale + view.top() * scale + y) * wide;
+                for (int x = 0; x < side; x++) {
+                    target[next++] = picture[line + (view.left() * scale + x) % wide];
+                }
+            }
+        }
+    }
+
     /// Adds to a panorama what was predicted for a view, divided by how many views hold each pixel, so that all
     /// views together give their mean.
     ///

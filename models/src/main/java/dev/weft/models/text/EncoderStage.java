@@ -18,6 +18,8 @@ final class EncoderStage implements AutoCloseable {
     private static final List<String> LAST = List.of("last_hidden_state", "text_embeddings");
     private static final List<String> POOLED = List.of("text_embeds", "pooler_output");
     private static final String LAYER = "hidden_states.";
+    /// A hundred prompts in one call would take more memory than drawing their pictures does.
+    private static final int ROWS_PER_CALL = 16;
 
     private final ClipTokenizer tokenizer;
     private final ModelSession session;
@@ -98,9 +100,9 @@ final class EncoderStage implements AutoCloseable {
         return chunked.join(encodeRows(chunked.rows(), stop));
     }
 
-    /// Encodes rows of ids, in as many calls as the model's fixed number of rows asks for.
+    /// Encodes rows of ids, in as many calls as memory or the model's fixed number of rows asks for.
     private Conditioning encodeRows(List<long[]> rows, StopSignal stop) {
-        int perCall = Math.toIntExact(ids.fixed(0).orElse(rows.size()));
+        int perCall = Math.toIntExact(ids.fixed(0).orElse(Math.min(rows.size(), ROWS_PER_CALL)));
         List<Conditioning> parts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += perCall) {
             parts.add(call(rows.subList(from, Math.min(rows.size(), from + perCall)), perCall, stop));

@@ -12,9 +12,9 @@ import java.util.Objects;
 
 /// Half of a VAE: one tensor in, one tensor out, both `[rows, channels, height, width]`.
 final class VaeSession implements AutoCloseable {
-    /// Latents per call: a decoder's memory grows with the picture, and one picture of 512 by 512 pixels already fills
-    /// the processor.
-    private static final int LATENTS_PER_CALL = 4096;
+    /// Latents per call: a decoder's memory grows with the picture, and eight pictures of 128 by 128 pixels
+    /// already fill the processor.
+    private static final int LATENTS_PER_CALL = 2048;
 
     /// Arrays of the JVM are hardly longer.
     private static final int LARGEST_RESULT = Integer.MAX_VALUE - 8;

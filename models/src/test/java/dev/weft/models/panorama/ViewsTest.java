@@ -55,6 +55,18 @@ class ViewsTest {
     }
 
     @Test
+    void a_view_of_a_larger_picture_shows_the_same_place() {
+        Views views = Views.covering(2, 3, 2, 1, true);
+        float[] picture = new float[4 * 6];
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = i;
+        }
+        float[] cut = new float[1 + 4 * 4];
+        views.cut(new View(0, 2), 1, picture, 2, cut, 1);
+        assertThat(cut).containsExactly(0, 4, 5, 0, 1, 10, 11, 6, 7, 16, 17, 12, 13, 22, 23, 18, 19);
+    }
+
+    @Test
     void strides_that_leave_gaps_and_panoramas_smaller_than_a_view_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Views.covering(16, 40, 16, 17, false))

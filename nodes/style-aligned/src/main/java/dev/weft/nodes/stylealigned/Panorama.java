@@ -35,10 +35,11 @@ final class Panorama implements NodeType {
                     "sampling",
                     "Draws a picture of any width through overlapping views that all take the style of one reference.")
             .with(InputPort.required("model", PortKind.MODEL, "The network that draws."))
-            .with(InputPort.required(
-                    "positive",
-                    PortKind.CONDITIONING,
-                    "What to draw: one prompt, or two, the reference's and then the panorama's."))
+            .with(
+                    InputPort.required(
+                            "positive",
+                            PortKind.CONDITIONING,
+                            "What to draw: one prompt, or two, the reference's and then the panorama's; ControlNets steer the panorama."))
             .with(InputPort.required(
                     "negative",
                     PortKind.CONDITIONING,

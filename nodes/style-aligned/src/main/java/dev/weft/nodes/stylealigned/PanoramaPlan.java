@@ -80,11 +80,6 @@ record PanoramaPlan(
     private static ControlledConditioning prompts(NodeInputs inputs, String port, Optional<Style> style)
             throws NodeException {
         ControlledConditioning given = inputs.value(port, ControlledConditioning.class);
-        if (!given.controls().isEmpty()) {
-            throw new NodeException(
-                    port,
-                    "The prompt carries a ControlNet, which a panorama cannot follow; link the prompt as it was before.");
-        }
         int rows = given.text().rows();
         if (rows > (style.isPresent() ? 1 : MOST_PROMPTS)) {
             throw new NodeException(

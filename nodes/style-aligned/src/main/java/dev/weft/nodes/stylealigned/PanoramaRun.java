@@ -2,9 +2,11 @@ package dev.weft.nodes.stylealigned;
 
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.bundle.LoadedModels;
+import dev.weft.models.control.Controls;
 import dev.weft.models.noise.TorchNoise;
 import dev.weft.models.panorama.PanoramaDenoiser;
 import dev.weft.models.panorama.View;
+import dev.weft.models.panorama.ViewControls;
 import dev.weft.models.panorama.Views;
 import dev.weft.models.sampling.Sampling;
 import dev.weft.models.sampling.SamplingRequest;
@@ -50,12 +52,17 @@ final class PanoramaRun {
             StyleInput.require(plan.style().get(), models, side, side, request);
         }
         int steps = Sampling.steps(request);
+        ViewControls controls = new ViewControls(
+                new Controls(plan.positive().controls(), plan.negative().controls()),
+                plan.views(),
+                space.downscale(),
+                plan.drawsReference());
         PanoramaDenoiser denoiser = new PanoramaDenoiser(
                 plan.views(),
                 space.channels(),
                 plan.drawsReference(),
                 plan.settings().viewBatchSize(),
-                views -> network(views, steps, stop));
+                views -> network(views, controls.of(views), steps, stop));
         context.progress(0, steps);
         float[] drawn = Sampling.run(request, denoiser, (step, all, _) -> {
             stop.throwIfStopped();
@@ -89,10 +96,13 @@ final class PanoramaRun {
         return plan.drawsReference() ? space.channels() * side * side : 0;
     }
 
-    private GuidedDenoiser network(List<View> views, int steps, StopSignal stop) {
+    private GuidedDenoiser network(List<View> views, Controls controls, int steps, StopSignal stop) {
         int side = plan.views().size();
         Guidance guidance = new Guidance(
-                sampler.cfg(), plan.rows(plan.positive(), views.size()), plan.rows(plan.negative(), views.size()));
+                sampler.cfg(),
+                plan.rows(plan.positive(), views.size()),
+                plan.rows(plan.negative(), views.size()),
+                controls);
         PinnedRows rows = plan.style()
                 .map(style -> PinnedRows.of(style, views.size(), OptionalInt.empty()))
                 .orElseGet(() -> PinnedRows.none(1 + views.size()));
