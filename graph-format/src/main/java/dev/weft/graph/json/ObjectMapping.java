@@ -56,7 +56,9 @@ final class ObjectMapping {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException malformed) {
-            throw MisplacedValueException.of(place.member(key), "is wrong: " + malformed.getMessage());
+            // The text that it complains of may be long or hold line breaks.
+            String complaint = String.valueOf(malformed.getMessage()).replace(text, Excerpt.plain(text));
+            throw MisplacedValueException.of(place.member(key), "is wrong: " + complaint);
         }
     }
 

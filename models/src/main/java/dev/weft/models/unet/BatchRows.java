@@ -51,6 +51,6 @@ final class BatchRows {
     }
 
     private static long pixels(UNetBatch batch) {
-        return (long) batch.height() * batch.width();
+        return (long) batch.latents().height() * batch.latents().width();
     }
 }

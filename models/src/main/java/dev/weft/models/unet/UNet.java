@@ -6,6 +6,7 @@ import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.control.ControlledRows;
+import dev.weft.models.control.LatentRows;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.OptimisedGraph;
@@ -92,10 +93,11 @@ public final class UNet implements AutoCloseable {
             Sharing sharing,
             ControlledRows controls,
             StopSignal stop) {
-        UNetBatch batch = new UNetBatch(sample, rows, height, width, timestep, text, sharing, controls);
+        UNetBatch batch = new UNetBatch(
+                new LatentRows(sample, rows, height, width, timestep, text, downscale), sharing, controls);
         UNetStructure structure = sharing.structure();
         UNetSession session = session(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
-        session.requireShape(batch.channels(), height, width, text);
+        session.requireShape(batch.latents().channels(), height, width, text);
         return calls.run(session, batch, stop);
     }
 
@@ -129,7 +131,7 @@ public final class UNet implements AutoCloseable {
         }
         try {
             RewrittenModel graph = rewritten.get(model, structure, sessions::openUnmanaged);
-            UNetSession session = new UNetSession(open(graph), graph.selfAttentionLayers(), downscale);
+            UNetSession session = new UNetSession(open(graph), graph.selfAttentionLayers());
             opened.put(structure, session);
             return session;
         } catch (InvalidModelException e) {

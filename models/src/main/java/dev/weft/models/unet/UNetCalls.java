@@ -24,7 +24,7 @@ final class UNetCalls {
     ///
     /// @throws MemoryException if memory runs out even for the fewest rows that can go together
     float[] run(UNetSession session, UNetBatch batch, StopSignal stop) {
-        float[] result = new float[batch.sample().length];
+        float[] result = new float[batch.latents().sample().length];
         List<Chunk> chunks = chunks(session, batch);
         int done = 0;
         while (done < chunks.size()) {
@@ -52,10 +52,10 @@ final class UNetCalls {
 
     private List<Chunk> chunks(UNetSession session, UNetBatch batch) {
         if (session.fixedRows().isEmpty()) {
-            return Chunk.plan(batch.rows(), limits.of(batch), batch.sharing());
+            return Chunk.plan(batch.latents().rows(), limits.of(batch), batch.sharing());
         }
         int fixed = Math.toIntExact(session.fixedRows().getAsLong());
-        List<Chunk> chunks = Chunk.plan(batch.rows(), fixed, batch.sharing());
+        List<Chunk> chunks = Chunk.plan(batch.latents().rows(), fixed, batch.sharing());
         for (Chunk chunk : chunks) {
             if (chunk.size() > fixed || (fixed - chunk.size()) % chunk.groupSize() != 0) {
                 throw new ModelException("The U-Net " + name + " takes exactly " + fixed + " rows, which "

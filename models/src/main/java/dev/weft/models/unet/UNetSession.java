@@ -22,14 +22,12 @@ final class UNetSession implements AutoCloseable {
     private final ModelSession session;
     private final UNetRoles roles;
     private final StyleInputs style;
-    private final int downscale;
     private final InputMemory<CallShape> memory = new InputMemory<>();
 
-    UNetSession(ModelSession session, int selfAttentionLayers, int downscale) {
+    UNetSession(ModelSession session, int selfAttentionLayers) {
         this.session = session;
         this.roles = UNetRoles.of(session);
         this.style = new StyleInputs(roles, selfAttentionLayers);
-        this.downscale = downscale;
     }
 
     /// How many rows a call has to have, if the file fixes it.
@@ -60,21 +58,22 @@ final class UNetSession implements AutoCloseable {
     /// Runs one chunk and copies the wanted rows of the result to their places in `result`.
     synchronized void run(Chunk chunk, UNetBatch batch, float[] result, StopSignal stop) {
         int rows = chunk.size();
-        Conditioning text = batch.text();
-        Optional<Residuals> residuals = batch.controls().residuals(latents(batch), chunk.rows(), stop);
+        LatentRows latents = batch.latents();
+        Conditioning text = latents.text();
+        Optional<Residuals> residuals = batch.controls().residuals(latents, chunk.rows(), stop);
         residuals.ifPresent(given -> ControlledCall.requireFitting(session.name(), roles.residuals(), given));
         CallShape shape = new CallShape(
-                rows, batch.channels(), batch.height(), batch.width(), text.tokens(), residuals.isPresent());
+                rows, latents.channels(), latents.height(), latents.width(), text.tokens(), residuals.isPresent());
         Map<String, ModelInput> inputs = memory.of(
                 shape, () -> allocate(shape, text.width(), batch.sharing().referenceCount(), residuals));
-        int latent = batch.latentSize();
-        gather(inputs, roles.sample(), chunk, batch.sample(), latent);
-        input(inputs, roles.timestep()).fill(batch.timestep());
+        int latent = latents.latentSize();
+        gather(inputs, roles.sample(), chunk, latents.sample(), latent);
+        input(inputs, roles.timestep()).fill(latents.timestep());
         gather(inputs, roles.text(), chunk, text.hiddenStates(), text.tokens() * text.width());
         roles.pooled()
                 .ifPresent(port -> text.pooled()
                         .ifPresent(pooled -> gather(inputs, port, chunk, pooled.values(), pooled.width())));
-        roles.timeIds().ifPresent(port -> input(inputs, port).put(repeated(timeIds(batch), rows)));
+        roles.timeIds().ifPresent(port -> input(inputs, port).put(repeated(latents.timeIds(), rows)));
         style.fill(inputs, chunk, batch.sharing());
         residuals.ifPresent(given -> ControlledCall.put(given, roles.residuals(), inputs));
         float[] values = session.run(inputs.values(), List.of(roles.output()), stop)
@@ -87,30 +86,12 @@ final class UNetSession implements AutoCloseable {
         }
     }
 
-    private LatentRows latents(UNetBatch batch) {
-        return new LatentRows(
-                batch.sample(),
-                batch.channels(),
-                batch.height(),
-                batch.width(),
-                batch.timestep(),
-                batch.text(),
-                timeIds(batch));
-    }
-
     private static void gather(
             Map<String, ModelInput> inputs, ModelPort port, Chunk chunk, float[] source, int rowSize) {
         ModelInput input = input(inputs, port);
         for (int row = 0; row < chunk.size(); row++) {
             input.put(row * rowSize, source, chunk.rows().get(row) * rowSize, rowSize);
         }
-    }
-
-    /// Original height and width, top and left of the crop, wanted height and width, in pixels.
-    private float[] timeIds(UNetBatch batch) {
-        float height = batch.height() * downscale;
-        float width = batch.width() * downscale;
-        return new float[] {height, width, 0, 0, height, width};
     }
 
     private static float[] repeated(float[] one, int rows) {

@@ -9,6 +9,7 @@ import dev.weft.models.backend.MemoryException;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.control.ControlledRows;
+import dev.weft.models.control.LatentRows;
 import dev.weft.models.onnx.GreedyModel;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
@@ -85,14 +86,16 @@ class BatchSizeTest {
         assertThat(whole.size()).isEqualTo(8);
         OnnxModel model = OnnxModel.read(GreedyModel.unet(folder));
         SessionFactory sessions = new SessionFactory(cpu());
-        try (UNetSession session = new UNetSession(sessions.open(model.file()), 0, 8)) {
+        try (UNetSession session = new UNetSession(sessions.open(model.file()), 0)) {
             UNetBatch batch = new UNetBatch(
-                    sample(8),
-                    8,
-                    SIDE,
-                    SIDE,
-                    501,
-                    new Conditioning(8, 2, 3, new float[48], Optional.empty()),
+                    new LatentRows(
+                            sample(8),
+                            8,
+                            SIDE,
+                            SIDE,
+                            501,
+                            new Conditioning(8, 2, 3, new float[48], Optional.empty()),
+                            8),
                     Sharing.plain(),
                     ControlledRows.none());
             assertThatThrownBy(() -> session.run(whole, batch, new float[8 * LATENT], StopSignal.never()))
@@ -123,6 +126,7 @@ class BatchSizeTest {
         float[] sample = new float[100 * 4 * height * width];
         Arrays.fill(sample, 1);
         Conditioning text = new Conditioning(100, 1, 1, new float[100], Optional.empty());
-        return new UNetBatch(sample, 100, height, width, 1, text, Sharing.plain(), ControlledRows.none());
+        return new UNetBatch(
+                new LatentRows(sample, 100, height, width, 1, text, 8), Sharing.plain(), ControlledRows.none());
     }
 }
