@@ -48,7 +48,8 @@ final class EveryExampleTest {
         assertThat(run.err()).doesNotContain("weft:");
         assertThat(run.code()).isZero();
         List<Path> saved = saved(example);
-        assertThat(saved).isNotEmpty().hasSameSizeAs(run.outLines());
+        assertThat(saved).isNotEmpty();
+        assertThat(run.out()).startsWith("Saved " + saved.size() + " file");
         for (Path file : saved) {
             assertThat(file).isNotEmptyFile();
             if (file.toString().endsWith(".png")) {

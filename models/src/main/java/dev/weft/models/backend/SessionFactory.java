@@ -174,6 +174,8 @@ public final class SessionFactory {
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setIntraOpNumThreads(settings.threads());
             options.setCPUArenaAllocator(true);
+            // A plan of one block for each shape of input holds memory beside what the arena has already.
+            options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "1");
             if (where instanceof Backend.Cuda(int device)) {
                 addCuda(options, device);

@@ -8,7 +8,7 @@ import dev.weft.models.onnx.OnnxModel;
 ///
 /// @param channels width of the first convolution
 record RowMemory(int channels) {
-    /// Activations of that width that are alive together. Measured: docs/performance.md.
+    /// Activations of that width that are alive together, estimated on the high side (docs/performance.md).
     private static final long TENSORS = 100;
 
     /// That of Stable Diffusion 1.5 and XL.
