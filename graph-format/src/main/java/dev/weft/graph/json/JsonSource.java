@@ -17,6 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /// A JSON text and where it came from: makes the tree, and finds the line and column of a part of it.
 final class JsonSource {
+    private static final String LONG_NUMBER =
+            "a number is longer than " + JsonNumber.MAXIMUM_LENGTH + " characters; shorten it";
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonLayout.MAXIMUM_DEPTH + 1)
@@ -100,8 +103,17 @@ final class JsonSource {
             case JsonTokenId.ID_TRUE -> new JsonBoolean(true);
             case JsonTokenId.ID_FALSE -> new JsonBoolean(false);
             case JsonTokenId.ID_NULL -> JsonNull.NULL;
-            default -> new JsonNumber(parser.getString());
+            default -> number(parser);
         };
+    }
+
+    private JsonNumber number(JsonParser parser) throws WorkflowFormatException {
+        String literal = parser.getString();
+        // The parser's own limit does not count the point and the sign.
+        if (literal.length() > JsonNumber.MAXIMUM_LENGTH) {
+            throw at(parser, LONG_NUMBER);
+        }
+        return new JsonNumber(literal);
     }
 
     private JsonObject object(JsonParser parser, int depth) throws WorkflowFormatException {
@@ -148,8 +160,7 @@ final class JsonSource {
         return switch (malformed) {
             case UnexpectedEndOfInputException ignored ->
                 "the text ends in the middle; close what is open, or restore the file";
-            case StreamConstraintsException ignored ->
-                "a number is longer than " + JsonNumber.MAXIMUM_LENGTH + " characters; shorten it";
+            case StreamConstraintsException ignored -> LONG_NUMBER;
             default -> SyntaxComplaint.of(malformed.getOriginalMessage());
         };
     }
