@@ -30,7 +30,7 @@ record PanoramaSettings(
                         8,
                         1,
                         MOST_STRIDE,
-                        "Distance between neighbouring views in latent pixels, an eighth of a pixel; less is slower and"
+                        "Distance between neighbouring views in latent pixels of 8 pixels each; less is slower and"
                                 + " smoother."),
                 new Parameter.Whole(
                         "view_size",
