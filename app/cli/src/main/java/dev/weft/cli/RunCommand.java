@@ -1,7 +1,6 @@
 package dev.weft.cli;
 
 import dev.weft.cli.WorkflowRun.Telling;
-import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.BatchLimit;
 import dev.weft.runtime.WeftRuntime;
@@ -9,16 +8,12 @@ import dev.weft.runtime.execution.CancellationToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `weft run`.
 @Command(
@@ -39,11 +34,11 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private final Session session;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private ExecutionOptions execution = new ExecutionOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
     private List<Path> files = new ArrayList<>();
@@ -56,21 +51,6 @@ final class RunCommand implements Callable<Integer> {
                         + " are, so a line break in the argument is one in the text. May be given several times.",
             })
     private List<String> assignments = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Save results in this folder, which is made if need be. Default: ${DEFAULT-VALUE}")
-    private Path output = Path.of("output");
-
-    @Option(
-            names = "--backend",
-            paramLabel = "BACKEND",
-            defaultValue = "auto",
-            description = "Where models run: cpu, cuda, cuda:N for a GPU's number, or auto for the fastest that works."
-                    + " Default: ${DEFAULT-VALUE}")
-    private String backend = "auto";
 
     @Option(
             names = "--max-batch",
@@ -104,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         BackendSettings settings = backendSettings();
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
         int code;
-        try (WeftRuntime runtime = session.start(common, output, settings)) {
+        try (WeftRuntime runtime = session.start(common, execution.output(), settings)) {
             code = run(set(given, runtime, wanted), runtime);
         }
         if (common.verbose()) {
@@ -117,14 +97,14 @@ final class RunCommand implements Callable<Integer> {
         try {
             return GivenFile.set(given, new Assignments(runtime.nodeTypes()), wanted);
         } catch (AssignmentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw execution.usage(String.valueOf(e.getMessage()));
         }
     }
 
     private int run(List<GivenFile> given, WeftRuntime runtime) {
         CancellationToken cancellation = new CancellationToken();
         Telling telling = events != null ? Telling.JSON : quiet ? Telling.QUIET : Telling.PEOPLE;
-        WorkflowRun run = new WorkflowRun(session, runtime, output, telling, cancellation);
+        WorkflowRun run = new WorkflowRun(session, runtime, execution.output(), telling, cancellation);
         try (Interruption interruption = new Interruption(cancellation)) {
             int worst = ExitCode.DONE;
             for (GivenFile file : given) {
@@ -140,37 +120,17 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Assignment.parse(text);
         } catch (IllegalArgumentException e) {
-            throw usage("--set " + e.getMessage());
+            throw execution.usage("--set " + e.getMessage());
         }
     }
 
     private BackendSettings backendSettings() {
-        BackendChoice choice;
-        try {
-            choice = BackendChoice.parse(backend);
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
         BatchLimit rows;
         try {
             rows = BatchLimit.parse(maxBatch);
         } catch (IllegalArgumentException e) {
-            throw usage("--max-batch: " + e.getMessage());
+            throw execution.usage("--max-batch: " + e.getMessage());
         }
-        BackendSettings plain = BackendSettings.of(choice);
-        return new BackendSettings(
-                choice,
-                plain.threads(),
-                rows,
-                Optional.of(session.installation().libraries()),
-                plain.clock());
-    }
-
-    private ParameterException usage(String message) {
-        CommandSpec known = spec;
-        if (known == null) {
-            throw new IllegalStateException("picocli gives every command its specification");
-        }
-        return new ParameterException(known.commandLine(), message);
+        return execution.settings(session).withMaxBatch(rows);
     }
 }

@@ -7,7 +7,6 @@ import dev.weft.graph.Workflow;
 import dev.weft.graph.json.JsonBoolean;
 import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.JsonValue;
-import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CancellationToken;
@@ -22,11 +21,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `weft score`: runs a workflow of one node, `stylealigned:score_folder`, for each folder.
 @Command(
@@ -50,11 +46,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private ExecutionOptions execution = new ExecutionOptions();
 
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of PNG, JPEG, BMP and GIF files.")
     private List<Path> folders = new ArrayList<>();
@@ -84,21 +80,6 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Save reports in the folder scores of this folder. Default: ${DEFAULT-VALUE}")
-    private Path output = Path.of("output");
-
-    @Option(
-            names = "--backend",
-            paramLabel = "BACKEND",
-            defaultValue = "auto",
-            description = "Where models run: cpu, cuda, cuda:N, or auto for the fastest that works. Default:"
-                    + " ${DEFAULT-VALUE}")
-    private String backend = "auto";
-
-    @Option(
             names = {"-q", "--quiet"},
             description = "Show no progress.")
     private boolean quiet;
@@ -110,8 +91,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String texts = prompts();
-        BackendSettings settings = settings();
-        try (WeftRuntime runtime = session.start(common, output, settings)) {
+        BackendSettings settings = execution.settings(session);
+        try (WeftRuntime runtime = session.start(common, execution.output(), settings)) {
             CancellationToken cancellation = new CancellationToken();
             try (Interruption interruption = new Interruption(cancellation)) {
                 int worst = ExitCode.DONE;
@@ -131,7 +112,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private int score(Path folder, String texts, WeftRuntime runtime, CancellationToken cancellation) {
         Telling telling = quiet ? Telling.QUIET : Telling.PROGRESS;
-        WorkflowRun run = new WorkflowRun(session, runtime, output, telling, cancellation);
+        WorkflowRun run = new WorkflowRun(session, runtime, execution.output(), telling, cancellation);
         int code = run.run(new GivenFile.Loaded(folder, workflow(folder, texts)));
         for (Path file : run.saved()) {
             if (file.toString().endsWith(json ? ".json" : ".txt")) {
@@ -170,28 +151,11 @@ final class ScoreCommand implements Callable<Integer> {
         try {
             String texts = Files.readString(file);
             if (texts.isBlank()) {
-                throw usage("--prompts: the file " + file + " holds no prompt");
+                throw execution.usage("--prompts: the file " + file + " holds no prompt");
             }
             return texts;
         } catch (IOException e) {
-            throw usage("--prompts: the file " + file + " cannot be read as UTF-8 text; check its name");
+            throw execution.usage("--prompts: the file " + file + " cannot be read as UTF-8 text; check its name");
         }
-    }
-
-    private BackendSettings settings() {
-        try {
-            return BackendSettings.of(BackendChoice.parse(backend))
-                    .withLibraryFolder(session.installation().libraries());
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ParameterException usage(String message) {
-        CommandSpec known = spec;
-        if (known == null) {
-            throw new IllegalStateException("picocli gives every command its specification");
-        }
-        return new ParameterException(known.commandLine(), message);
     }
 }

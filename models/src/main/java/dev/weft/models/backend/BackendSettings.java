@@ -31,7 +31,12 @@ public record BackendSettings(
 
     /// The same with a limit on the rows of one U-Net call.
     public BackendSettings withMaxBatch(int rows) {
-        return new BackendSettings(choice, threads, new BatchLimit.Rows(rows), libraryFolder, clock);
+        return withMaxBatch(new BatchLimit.Rows(rows));
+    }
+
+    /// The same with another limit on the rows of one U-Net call.
+    public BackendSettings withMaxBatch(BatchLimit limit) {
+        return new BackendSettings(choice, threads, limit, libraryFolder, clock);
     }
 
     /// The same with another number of threads.
