@@ -15,18 +15,22 @@ final class Installation {
 
     private final Path cache;
 
-    private Installation(Path home, Path cache) {
+    private final Path data;
+
+    private Installation(Path home, Path cache, Path data) {
         this.home = home;
         this.cache = cache;
+        this.data = data;
     }
 
     /// Reads the property `weft.home`, which the launcher sets; without it, the current folder is home. The cache
     /// is the folder that `WEFT_CACHE` names, or `.weft` in the home folder, or, where that cannot be written to,
-    /// `weft` in the user's cache folder.
+    /// `weft` in the user's cache folder. What is kept for the user lies in the folder that `WEFT_DATA` names, or
+    /// in `.weft` in the user's home folder.
     static Installation ofProcess(Map<String, String> environment) {
         Path home = Path.of(Optional.ofNullable(System.getProperty("weft.home")).orElse(""))
                 .toAbsolutePath();
-        return new Installation(home, cache(home, environment));
+        return new Installation(home, cache(home, environment), data(environment));
     }
 
     /// Where ONNX Runtime keeps its unpacked native libraries.
@@ -43,7 +47,14 @@ final class Installation {
     Folders folders(List<Path> models, Path output) {
         List<Path> roots = new ArrayList<>(models);
         roots.add(home.resolve("models"));
-        return new Folders(roots, output, Path.of("").toAbsolutePath(), cache);
+        return new Folders(roots, output, Path.of("").toAbsolutePath(), cache, data);
+    }
+
+    private static Path data(Map<String, String> environment) {
+        String named = environment.get("WEFT_DATA");
+        Path folder =
+                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".weft") : Path.of(named);
+        return folder.toAbsolutePath();
     }
 
     private static Path cache(Path home, Map<String, String> environment) {

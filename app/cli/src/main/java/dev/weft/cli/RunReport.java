@@ -1,9 +1,9 @@
 package dev.weft.cli;
 
-import dev.weft.runtime.execution.ExecutionEvent;
-import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
-import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
-import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.nodes.api.ExecutionEvent;
+import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
+import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

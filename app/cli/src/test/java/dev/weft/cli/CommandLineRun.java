@@ -43,8 +43,10 @@ record CommandLineRun(int code, String out, String err) {
     static CommandLineRun of(OptionalInt columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Session session =
-                new Session(new Terminal(stream(out), stream(err), columns, false), Installation.ofProcess(Map.of()));
+        Session session = new Session(
+                new Terminal(stream(out), stream(err), columns, false),
+                Installation.ofProcess(
+                        Map.of("WEFT_DATA", Path.of("target", "data").toString())));
         int code = Weft.run(session, arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

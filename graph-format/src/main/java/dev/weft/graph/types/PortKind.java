@@ -24,6 +24,14 @@ public record PortKind(String name) {
     public static final PortKind MASK = new PortKind("mask");
     /// A reference to align to.
     public static final PortKind STYLE = new PortKind("style");
+    /// Words, as a Java `String`.
+    public static final PortKind TEXT = new PortKind("text");
+    /// A whole number, as a Java `Long`.
+    public static final PortKind WHOLE = new PortKind("whole");
+    /// A decimal number, as a Java `Double`.
+    public static final PortKind DECIMAL = new PortKind("decimal");
+    /// True or false, as a Java `Boolean`.
+    public static final PortKind FLAG = new PortKind("flag");
 
     @Override
     public String toString() {

@@ -1,15 +1,15 @@
 package dev.weft.cli.progress;
 
-import dev.weft.runtime.execution.ExecutionEvent;
-import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
-import dev.weft.runtime.execution.ExecutionEvent.ExecutionStarted;
-import dev.weft.runtime.execution.ExecutionEvent.FileSaved;
-import dev.weft.runtime.execution.ExecutionEvent.NodeCached;
-import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
-import dev.weft.runtime.execution.ExecutionEvent.NodeFinished;
-import dev.weft.runtime.execution.ExecutionEvent.NodeProgress;
-import dev.weft.runtime.execution.ExecutionEvent.NodeSkipped;
-import dev.weft.runtime.execution.ExecutionEvent.NodeStarted;
+import dev.weft.nodes.api.ExecutionEvent;
+import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
+import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
+import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeCached;
+import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
+import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
+import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
+import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Consumer;

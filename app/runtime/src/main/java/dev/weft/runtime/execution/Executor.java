@@ -1,7 +1,9 @@
 package dev.weft.runtime.execution;
 
 import dev.weft.graph.validation.Plan;
+import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;

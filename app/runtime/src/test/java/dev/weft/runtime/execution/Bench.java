@@ -8,8 +8,10 @@ import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.json.JsonValue;
 import dev.weft.graph.validation.Validation;
 import dev.weft.graph.validation.Validator;
+import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,7 @@ final class Bench {
         all[1] = keep;
         System.arraycopy(more, 0, all, 2, more.length);
         types = NodeTypes.of(all);
-        Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"));
+        Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"), Path.of("data"));
         executor = new Executor(types, new ResultCache(budget), folders);
     }
 

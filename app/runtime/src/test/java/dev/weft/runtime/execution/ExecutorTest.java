@@ -4,11 +4,12 @@ import static dev.weft.runtime.execution.Bench.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.graph.Node;
+import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
+import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
+import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
-import dev.weft.runtime.execution.ExecutionEvent.ExecutionFinished;
-import dev.weft.runtime.execution.ExecutionEvent.ExecutionStarted;
-import dev.weft.runtime.execution.ExecutionEvent.NodeFailed;
+import dev.weft.nodes.api.Outcome;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;

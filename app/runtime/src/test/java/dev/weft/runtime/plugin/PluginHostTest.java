@@ -129,7 +129,7 @@ final class PluginHostTest {
         // Left open: the runtime loads its plugins when they are first asked for.
         ClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), PluginHostTest.class.getClassLoader());
         return WeftRuntime.start(new RuntimeSettings(
-                new Folders(List.of(), folder, folder, folder),
+                new Folders(List.of(), folder, folder, folder, folder),
                 BackendSettings.of(new BackendChoice.Automatic()),
                 new CacheBudget(0),
                 new PluginPath(loader)));

@@ -11,13 +11,15 @@ import java.util.List;
 /// @param output where pictures and other results are written
 /// @param input where pictures are looked for that a workflow names without a folder
 /// @param cache what can be made anew at any time, such as rewritten models
-public record Folders(List<Path> models, Path output, Path input, Path cache) {
+/// @param data what Weft keeps for its user: installed plugins, which of them are trusted, the queue and its history
+public record Folders(List<Path> models, Path output, Path input, Path cache, Path data) {
     /// Takes a copy of `models` and makes every path absolute.
     public Folders {
         models = models.stream().map(Folders::absolute).toList();
         output = absolute(output);
         input = absolute(input);
         cache = absolute(cache);
+        data = absolute(data);
     }
 
     private static Path absolute(Path path) {

@@ -27,7 +27,7 @@ final class ImageNodesTest {
     private Path folder = Path.of("");
 
     private Folders folders() {
-        return new Folders(List.of(), folder, folder, folder);
+        return new Folders(List.of(), folder, folder, folder, folder);
     }
 
     private void picture(String name, int width, int height, int argb) throws IOException {

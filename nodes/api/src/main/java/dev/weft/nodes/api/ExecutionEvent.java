@@ -1,4 +1,4 @@
-package dev.weft.runtime.execution;
+package dev.weft.nodes.api;
 
 import java.nio.file.Path;
 import java.time.Duration;

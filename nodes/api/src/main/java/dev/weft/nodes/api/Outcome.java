@@ -1,4 +1,4 @@
-package dev.weft.runtime.execution;
+package dev.weft.nodes.api;
 
 /// How an execution ended.
 public enum Outcome {
