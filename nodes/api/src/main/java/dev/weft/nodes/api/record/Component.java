@@ -22,8 +22,8 @@ record Component(RecordComponent declared) {
     /// The name of the port or parameter.
     String name() {
         return portName(declared.getName())
-                .orElseThrow(() ->
-                        fault("has a name that no port can have; use letters and digits, such as batchSize"));
+                .orElseThrow(
+                        () -> fault("has a name that no port can have; use letters and digits, such as batchSize"));
     }
 
     /// `batchSize` is `batch_size`; nothing if no port can have such a name.
@@ -54,8 +54,8 @@ record Component(RecordComponent declared) {
     ///
     /// @param problem what follows "the component 'x' of Blur.In"
     IllegalArgumentException fault(String problem) {
-        return new IllegalArgumentException("the component '" + declared.getName() + "' of "
-                + name(declared.getDeclaringRecord()) + " " + problem);
+        return new IllegalArgumentException(
+                "the component '" + declared.getName() + "' of " + name(declared.getDeclaringRecord()) + " " + problem);
     }
 
     /// Objects unless the component is of this class.
@@ -79,6 +79,7 @@ record Component(RecordComponent declared) {
 
     private static String names(List<Class<? extends Annotation>> annotations) {
         return String.join(
-                ", ", annotations.stream().map(each -> "@" + each.getSimpleName()).toList());
+                ", ",
+                annotations.stream().map(each -> "@" + each.getSimpleName()).toList());
     }
 }

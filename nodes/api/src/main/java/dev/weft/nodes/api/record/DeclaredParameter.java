@@ -52,15 +52,17 @@ record DeclaredParameter(Parameter parameter, Function<ParameterValues, Object> 
                     + whole.maximum());
         }
         if (whole.multipleOf() < 1 || whole.initial() % whole.multipleOf() != 0) {
-            throw component.fault("is " + whole.initial() + " at first, which is not a multiple of "
-                    + whole.multipleOf());
+            throw component.fault(
+                    "is " + whole.initial() + " at first, which is not a multiple of " + whole.multipleOf());
         }
         if (!wide && (whole.minimum() < Integer.MIN_VALUE || whole.maximum() > Integer.MAX_VALUE)) {
             throw component.fault("is an int, and its range is larger; make it a long");
         }
         Parameter parameter = new Parameter.Whole(
                 name, whole.initial(), whole.minimum(), whole.maximum(), whole.multipleOf(), whole.value());
-        return new DeclaredParameter(parameter, values -> wide ? values.whole(name) : values.integer(name));
+        return wide
+                ? new DeclaredParameter(parameter, values -> values.whole(name))
+                : new DeclaredParameter(parameter, values -> values.integer(name));
     }
 
     private static DeclaredParameter of(Component component, String name, Decimal decimal) {
@@ -74,12 +76,11 @@ record DeclaredParameter(Parameter parameter, Function<ParameterValues, Object> 
             throw component.fault("is " + decimal.initial() + " at first, which is not from " + decimal.minimum()
                     + " to " + decimal.maximum());
         }
-        Parameter parameter = new Parameter.Decimal(
-                name, decimal.initial(), decimal.minimum(), decimal.maximum(), decimal.value());
-        return new DeclaredParameter(parameter, values -> {
-            double value = values.decimal(name);
-            return wide ? (Object) value : (Object) (float) value;
-        });
+        Parameter parameter =
+                new Parameter.Decimal(name, decimal.initial(), decimal.minimum(), decimal.maximum(), decimal.value());
+        return wide
+                ? new DeclaredParameter(parameter, values -> values.decimal(name))
+                : new DeclaredParameter(parameter, values -> (float) values.decimal(name));
     }
 
     private static DeclaredParameter of(Component component, String name, Choice choice) {
@@ -102,8 +103,8 @@ record DeclaredParameter(Parameter parameter, Function<ParameterValues, Object> 
         }
         String initial = choice.initial().isEmpty() ? words.getFirst() : choice.initial();
         if (!words.contains(initial)) {
-            throw component.fault("is '" + initial + "' at first, which is none of its options "
-                    + String.join(", ", words));
+            throw component.fault(
+                    "is '" + initial + "' at first, which is none of its options " + String.join(", ", words));
         }
         return new DeclaredParameter(
                 new Parameter.Choice(name, initial, words, choice.value()),

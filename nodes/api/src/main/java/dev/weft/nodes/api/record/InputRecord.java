@@ -17,8 +17,8 @@ import java.util.Set;
 /// @param components in order
 /// @param constructor takes their values
 record InputRecord<I extends Record>(List<DeclaredInput> components, Constructor<I> constructor) {
-    private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
-            Input.class, Whole.class, Decimal.class, Flag.class, Text.class, Choice.class, Seed.class);
+    private static final List<Class<? extends Annotation>> ANNOTATIONS =
+            List.of(Input.class, Whole.class, Decimal.class, Flag.class, Text.class, Choice.class, Seed.class);
 
     static <I extends Record> InputRecord<I> of(Class<I> type) {
         List<DeclaredInput> inputs = new ArrayList<>();

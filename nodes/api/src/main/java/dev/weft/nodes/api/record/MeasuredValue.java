@@ -42,13 +42,12 @@ final class MeasuredValue {
         if (array instanceof Object[] values) {
             return sum(Arrays.asList(values));
         }
-        long each =
-                switch (array) {
-                    case byte[] _, boolean[] _ -> Byte.BYTES;
-                    case short[] _, char[] _ -> Short.BYTES;
-                    case int[] _, float[] _ -> Integer.BYTES;
-                    default -> Long.BYTES;
-                };
+        long each = switch (array) {
+            case byte[] _, boolean[] _ -> Byte.BYTES;
+            case short[] _, char[] _ -> Short.BYTES;
+            case int[] _, float[] _ -> Integer.BYTES;
+            default -> Long.BYTES;
+        };
         return each * Array.getLength(array);
     }
 

@@ -23,8 +23,8 @@ record NodeDeclaration<I extends Record, O extends Record>(
     static <I extends Record, O extends Record> NodeDeclaration<I, O> of(Class<?> type) {
         Node node = type.getAnnotation(Node.class);
         if (node == null) {
-            throw new IllegalArgumentException("the class " + Component.name(type)
-                    + " has no @Node; say with it what the node is called");
+            throw new IllegalArgumentException(
+                    "the class " + Component.name(type) + " has no @Node; say with it what the node is called");
         }
         RecordArguments<I, O> records = RecordArguments.of(type);
         InputRecord<I> inputs = InputRecord.of(records.inputs());
@@ -32,12 +32,11 @@ record NodeDeclaration<I extends Record, O extends Record>(
         return new NodeDeclaration<>(signature(type, node, inputs, outputs), inputs, outputs);
     }
 
-    private static NodeSignature signature(
-            Class<?> type, Node node, InputRecord<?> inputs, OutputRecord<?> outputs) {
+    private static NodeSignature signature(Class<?> type, Node node, InputRecord<?> inputs, OutputRecord<?> outputs) {
         NodeSignature signature;
         try {
-            signature = NodeSignature.of(
-                    node.value(), node.version(), node.title(), node.category(), node.description());
+            signature =
+                    NodeSignature.of(node.value(), node.version(), node.title(), node.category(), node.description());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the @Node of " + Component.name(type) + " is wrong: " + e.getMessage(), e);

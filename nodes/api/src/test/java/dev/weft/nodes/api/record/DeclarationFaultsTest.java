@@ -16,15 +16,31 @@ final class DeclarationFaultsTest {
         record Bare(String text) {}
         record Both(@Input("One.") @Text("Two.") String text) {}
         record NoKind(@Input("One.") StringBuilder text) {}
-        record BadKind(@Input(value = "One.", kind = "Big One") String text) {}
-        record RawOptional(@Input("One.") @SuppressWarnings("rawtypes") Optional text) {}
-        record NotWhole(@Whole(value = "One.", minimum = 0, maximum = 1) double count) {}
-        record Upside(@Whole(value = "One.", minimum = 2, maximum = 1) long count) {}
-        record Outside(@Whole(value = "One.", minimum = 1, maximum = 9) long count) {}
-        record NoMultiple(@Whole(value = "One.", initial = 4, minimum = 1, maximum = 9, multipleOf = 3) long count) {}
-        record Narrow(@Whole(value = "One.", minimum = 0, maximum = Long.MAX_VALUE) int count) {}
-        record NotDecimal(@Decimal(value = "One.", minimum = 0, maximum = 1) String share) {}
-        record NoNumber(@Decimal(value = "One.", initial = Double.NaN, minimum = 0, maximum = 1) double share) {}
+        record BadKind(
+                @Input(value = "One.", kind = "Big One") String text) {}
+        record RawOptional(
+                @Input("One.") @SuppressWarnings("rawtypes") Optional text) {}
+        record NotWhole(
+                @Whole(value = "One.", minimum = 0, maximum = 1)
+                double count) {}
+        record Upside(
+                @Whole(value = "One.", minimum = 2, maximum = 1)
+                long count) {}
+        record Outside(
+                @Whole(value = "One.", minimum = 1, maximum = 9)
+                long count) {}
+        record NoMultiple(
+                @Whole(value = "One.", initial = 4, minimum = 1, maximum = 9, multipleOf = 3)
+                long count) {}
+        record Narrow(
+                @Whole(value = "One.", minimum = 0, maximum = Long.MAX_VALUE)
+                int count) {}
+        record NotDecimal(
+                @Decimal(value = "One.", minimum = 0, maximum = 1)
+                String share) {}
+        record NoNumber(
+                @Decimal(value = "One.", initial = Double.NaN, minimum = 0, maximum = 1)
+                double share) {}
         record NotFlag(@Flag("One.") String really) {}
         record NotText(@Text("One.") int words) {}
         record NotSeed(@Seed("One.") int seed) {}
@@ -32,17 +48,19 @@ final class DeclarationFaultsTest {
         record NoChoice(@Choice("One.") int way) {}
         record Twice(
                 @Choice(
-                                value = "One.",
-                                options = {"up", "up"})
-                        String way) {}
+                        value = "One.",
+                        options = {"up", "up"})
+                String way) {}
         record Elsewhere(
                 @Choice(
-                                value = "One.",
-                                options = {"up", "down"},
-                                initial = "left")
-                        String way) {}
-        record EnumOptions(@Choice(value = "One.", options = "up") Way way) {}
-        record SameName(@Input("One.") String theText, @Text("Two.") String the_text) {}
+                        value = "One.",
+                        options = {"up", "down"},
+                        initial = "left")
+                String way) {}
+        record EnumOptions(
+                @Choice(value = "One.", options = "up") Way way) {}
+        record SameName(
+                @Input("One.") String theText, @Text("Two.") String the_text) {}
         record BadName(@Input("One.") String _size) {}
         return Stream.of(
                 wrong(Bare.class, "text", "has none of the annotations " + KINDS + "; give it one"),
@@ -147,5 +165,4 @@ final class DeclarationFaultsTest {
 
     @Node(value = "x:x", title = "X", category = "x", description = "X.")
     abstract static class Unlike extends Base<LikeOut> {}
-
 }

@@ -104,8 +104,7 @@ final class RecordNodeTest {
     void a_value_of_another_class_is_told_with_its_port() {
         assertThatThrownBy(() -> new Stitch()
                         .execute(
-                                new NodeInputs(Map.of("cloth", "linen", "how_many", 1L), values()),
-                                NoContext.INSTANCE))
+                                new NodeInputs(Map.of("cloth", "linen", "how_many", 1L), values()), NoContext.INSTANCE))
                 .isInstanceOfSatisfying(
                         NodeException.class, e -> assertThat(e.port()).contains("cloth"))
                 .hasMessageContaining("got a String but takes a Cloth");
@@ -139,15 +138,24 @@ final class RecordNodeTest {
 
     private static ParameterValues values() {
         return new ParameterValues(Map.of(
-                "stitches", 6L,
-                "length", 5L,
-                "tension", 0.25,
-                "slack", 0.125,
-                "knot", false,
-                "note", "x",
-                "seam", "back",
-                "colour", "blue",
-                "seed", -1L));
+                "stitches",
+                6L,
+                "length",
+                5L,
+                "tension",
+                0.25,
+                "slack",
+                0.125,
+                "knot",
+                false,
+                "note",
+                "x",
+                "seam",
+                "back",
+                "colour",
+                "blue",
+                "seed",
+                -1L));
     }
 
     @Kind("cloth")
@@ -165,18 +173,35 @@ final class RecordNodeTest {
                 @Input("Another.") Optional<Cloth> otherCloth,
                 @Input("A word.") Optional<String> label,
                 @Input("A number.") long howMany,
-                @Whole(value = "How many.", initial = 4, minimum = 2, maximum = 64, multipleOf = 2) long stitches,
-                @Whole(value = "How long.", initial = -1, minimum = -5, maximum = 5) int length,
-                @Decimal(value = "How tight.", initial = 0.5, minimum = 0, maximum = 1) double tension,
-                @Decimal(value = "How loose.", minimum = -1, maximum = 1) float slack,
-                @Flag(value = "Whether it holds.", initial = true) boolean knot,
-                @Text(value = "What else.", initial = "none", multiline = true) String note,
-                @Choice(value = "Which way.", initial = "back") Seam seam,
+
+                @Whole(value = "How many.", initial = 4, minimum = 2, maximum = 64, multipleOf = 2)
+                long stitches,
+
+                @Whole(value = "How long.", initial = -1, minimum = -5, maximum = 5)
+                int length,
+
+                @Decimal(value = "How tight.", initial = 0.5, minimum = 0, maximum = 1)
+                double tension,
+
+                @Decimal(value = "How loose.", minimum = -1, maximum = 1)
+                float slack,
+
+                @Flag(value = "Whether it holds.", initial = true)
+                boolean knot,
+
+                @Text(value = "What else.", initial = "none", multiline = true)
+                String note,
+
+                @Choice(value = "Which way.", initial = "back")
+                Seam seam,
+
                 @Choice(
-                                value = "Which thread.",
-                                options = {"red", "blue"})
-                        String colour,
-                @Seed(value = "What is random.", initial = 7) long seed) {
+                        value = "Which thread.",
+                        options = {"red", "blue"})
+                String colour,
+
+                @Seed(value = "What is random.", initial = 7)
+                long seed) {
             In {
                 if (stitches > 32 && length == 0) {
                     throw new IllegalArgumentException(
@@ -197,14 +222,14 @@ final class RecordNodeTest {
     }
 
     @Node(value = "sewing:knot", title = "Knot", category = "thread", description = "Ends.", terminal = true)
-    static final class Knot extends RecordNode<Knot.In, Knot.Out> {
-        record In(@Input("One.") Cloth cloth) {}
+    static final class Knot extends RecordNode<Knot.Ends, Knot.Nothing> {
+        record Ends(@Input("One.") Cloth cloth) {}
 
-        record Out() {}
+        record Nothing() {}
 
         @Override
-        protected Out execute(In in, NodeContext context) {
-            return new Out();
+        protected Nothing execute(Ends in, NodeContext context) {
+            return new Nothing();
         }
     }
 
@@ -213,13 +238,15 @@ final class RecordNodeTest {
     abstract static class TextNode<I extends Record> extends RecordNode<I, Words> {}
 
     @Node(value = "sewing:loud", title = "Loud", category = "text", description = "Shouts.")
-    static final class Loud extends TextNode<Loud.In> {
-        record In(
+    static final class Loud extends TextNode<Loud.Said> {
+        record Said(
                 @Input("The words.") String text,
-                @Whole(value = "How often.", initial = 1, minimum = 1, maximum = 9) int times) {}
+
+                @Whole(value = "How often.", initial = 1, minimum = 1, maximum = 9)
+                int times) {}
 
         @Override
-        protected Words execute(In in, NodeContext context) {
+        protected Words execute(Said in, NodeContext context) {
             return new Words(in.text().toUpperCase(Locale.ROOT).repeat(in.times()));
         }
     }

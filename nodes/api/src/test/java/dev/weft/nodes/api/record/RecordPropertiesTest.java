@@ -13,11 +13,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 final class RecordPropertiesTest {
+    // As pictures and latents are.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Bag(String label, List<Object> content, float[] numbers) {}
 
     @Property
-    void words_joined_by_capitals_are_words_joined_by_underscores(
-            @ForAll("words") List<String> words) {
+    void words_joined_by_capitals_are_words_joined_by_underscores(@ForAll("words") List<String> words) {
         String camel = words.getFirst()
                 + words.stream()
                         .skip(1)
