@@ -74,15 +74,15 @@ final class ManifestProcessorTest {
                     @WeftPlugin.Dependency(id = "My Nodes", version = "^0.1")}"""));
         assertThat(compilation.errors())
                 .containsExactly(
-                        "3: 'My Nodes' is not a plugin's id; write lower-case letters, digits, '_' and '-', beginning with"
-                                + " a letter, at most 64 characters",
+                        "3: 'My Nodes' is not a plugin's id; write lower-case letters, digits, '_' and '-', beginning"
+                                + " with a letter, at most 64 characters",
                         "4: '1.2' is not a version; write three numbers, such as 1.2.0, and if you like a pre-release,"
                                 + " such as 1.2.0-beta.1",
                         "5: 'any' is not a range of versions; write one such as ^1.2, 1.x or >=1.2 & <2.0",
                         "7: 'latest' is not a range of versions; write one such as ^1.2, 1.x or >=1.2 & <2.0",
                         "8: the dependency 'core' is named twice; leave one",
-                        "9: 'My Nodes' is not a plugin's id; write lower-case letters, digits, '_' and '-', beginning with"
-                                + " a letter, at most 64 characters",
+                        "9: 'My Nodes' is not a plugin's id; write lower-case letters, digits, '_' and '-', beginning"
+                                + " with a letter, at most 64 characters",
                         "9: 'My Nodes' is the plugin itself, which need not be named; leave it out");
         assertThat(compilation.manifest()).isEmpty();
     }
