@@ -131,9 +131,8 @@ final class ManifestProcessorTest {
         assertThat(compilation.errors())
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "Weft cannot make Inner without an instance of the class around it; make it static or move it to"
-                                + " a file of its own");
+                .endsWith("Weft cannot make Inner without an instance of the class around it; make it static or move it"
+                        + " to a file of its own");
         assertThat(compilation.manifest()).isEmpty();
     }
 
@@ -145,8 +144,8 @@ final class ManifestProcessorTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "a jar holds one plugin, and @WeftPlugin marks both Entry and Second; remove one, or move it to a"
-                                + " project of its own");
+                        "a jar holds one plugin, and @WeftPlugin marks both Entry and Second; remove one, or move it to"
+                                + " a project of its own");
     }
 
     private void assertEntryIsRefused(String declaration, String sentence) {
