@@ -66,8 +66,9 @@ final class Desk {
     }
 
     boolean paused() {
-        return database.read(handle ->
-                handle.createQuery("SELECT paused FROM queue").mapTo(Boolean.class).one());
+        return database.read(handle -> handle.createQuery("SELECT paused FROM queue")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /// Notes how a run ended, together with what was recorded of it. Another's word that it was interrupted does not

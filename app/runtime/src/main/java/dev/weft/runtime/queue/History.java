@@ -95,12 +95,13 @@ public final class History {
                                 Optional.ofNullable(row.getString("port")),
                                 row.getString("message")))
                         .list(),
-                ofLatest(handle, run, "SELECT node, title, fate, nanoseconds FROM node_record")
+                ofLatest(handle, run, "SELECT node, title, fate, nanoseconds, remark FROM node_record")
                         .map((row, _) -> new NodeRecord(
                                 row.getString("node"),
                                 row.getString("title"),
                                 NodeFate.valueOf(row.getString("fate").toUpperCase(Locale.ROOT)),
-                                Duration.ofNanos(row.getLong("nanoseconds"))))
+                                Duration.ofNanos(row.getLong("nanoseconds")),
+                                Optional.ofNullable(row.getString("remark"))))
                         .list());
     }
 

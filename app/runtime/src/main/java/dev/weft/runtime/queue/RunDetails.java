@@ -55,7 +55,9 @@ public record RunDetails(
     /// @param title what people call it
     /// @param fate how it ended
     /// @param duration how long it worked; zero unless it finished
-    public record NodeRecord(String node, String title, NodeFate fate, Duration duration) {}
+    /// @param remark why it was skipped or blocked
+    public record NodeRecord(
+            String node, String title, NodeFate fate, Duration duration, Optional<String> remark) {}
 
     /// How a node ended.
     public enum NodeFate {
@@ -66,6 +68,8 @@ public record RunDetails(
         /// It could not do its work.
         FAILED,
         /// It did not work, as one that it depends on failed.
-        SKIPPED
+        SKIPPED,
+        /// It did not work, as it was told not to, which is no failure.
+        BLOCKED
     }
 }

@@ -6,7 +6,9 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
 import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeBlocked;
 import dev.weft.nodes.api.ExecutionEvent.NodeCached;
+import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /// Writes down what one attempt saves, what fails in it and how long its nodes work.
 ///
-/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so that ten
+/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so that
+/// ten
 /// thousand quick nodes do not wait for the disk ten thousand times; what is left is written with the attempt's end.
 final class RunRecorder implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
@@ -62,13 +65,19 @@ final class RunRecorder implements RunObserver {
     @Override
     public void event(ExecutionEvent event) {
         switch (event) {
-            case NodeCached(String node) -> over(node, NodeFate.CACHED, Duration.ZERO);
-            case NodeFinished(String node, Duration duration) -> over(node, NodeFate.FINISHED, duration);
-            case NodeSkipped(String node, String _) -> over(node, NodeFate.SKIPPED, Duration.ZERO);
+            case NodeCached(String node) -> over(node, NodeFate.CACHED, Duration.ZERO, Optional.empty());
+            case NodeFinished(String node, Duration duration) ->
+                over(node, NodeFate.FINISHED, duration, Optional.empty());
+            case NodeSkipped(String node, String because) ->
+                over(node, NodeFate.SKIPPED, Duration.ZERO, Optional.of("'" + because + "' failed"));
+            case NodeBlocked(String node, Optional<String> message) ->
+                over(node, NodeFate.BLOCKED, Duration.ZERO, message);
             case NodeFailed failure -> {
                 failed(Optional.of(failure.node()), failure.port(), failure.message());
-                over(failure.node(), NodeFate.FAILED, Duration.ZERO);
+                over(failure.node(), NodeFate.FAILED, Duration.ZERO, Optional.empty());
             }
+            case NodeExpanded expanded ->
+                expanded.nodes().forEach(added -> titles.put(added, title(expanded.shown())));
             case FileSaved file -> {
                 unwritten.add((handle, number) -> handle.execute(
                         "INSERT INTO saved_file (run, attempt, place, node, path) VALUES (?, ?, ?, ?, ?)",
@@ -94,17 +103,18 @@ final class RunRecorder implements RunObserver {
         unwritten.clear();
     }
 
-    private void over(String node, NodeFate fate, Duration duration) {
+    private void over(String node, NodeFate fate, Duration duration, Optional<String> remark) {
         unwritten.add((handle, number) -> handle.execute(
-                "INSERT INTO node_record (run, attempt, place, node, title, fate, nanoseconds)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO node_record (run, attempt, place, node, title, fate, nanoseconds, remark)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 run.number(),
                 attempt,
                 number,
                 node,
                 title(node),
                 fate.name().toLowerCase(Locale.ROOT),
-                duration.toNanos()));
+                duration.toNanos(),
+                remark.orElse(null)));
     }
 
     private void failed(Optional<String> node, Optional<String> port, String message) {

@@ -56,10 +56,7 @@ public final class Worker implements AutoCloseable {
     /// @param stop asks the worker to stop
     /// @throws QueueException if the database can no longer be used
     public Ending work(
-            Patience patience,
-            RunEngine engine,
-            Function<QueuedRun, RunObserver> observers,
-            CancellationToken stop) {
+            Patience patience, RunEngine engine, Function<QueuedRun, RunObserver> observers, CancellationToken stop) {
         Semaphore news = new Semaphore(0);
         try (QueueListener.Subscription _ = changes.listen(_ -> {
                     passOnCancellation();
@@ -117,8 +114,7 @@ public final class Worker implements AutoCloseable {
         return switch (outcome) {
             case DONE -> RunStatus.DONE;
             case FAILED -> RunStatus.FAILED;
-            case CANCELLED ->
-                stop.requested() && !desk.cancelling(id) ? RunStatus.INTERRUPTED : RunStatus.CANCELLED;
+            case CANCELLED -> stop.requested() && !desk.cancelling(id) ? RunStatus.INTERRUPTED : RunStatus.CANCELLED;
         };
     }
 

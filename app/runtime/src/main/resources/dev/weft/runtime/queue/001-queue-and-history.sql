@@ -74,8 +74,9 @@ CREATE TABLE node_record (
     place INTEGER NOT NULL,
     node TEXT NOT NULL,
     title TEXT NOT NULL,
-    fate TEXT NOT NULL CHECK (fate IN ('finished', 'cached', 'failed', 'skipped')),
+    fate TEXT NOT NULL CHECK (fate IN ('finished', 'cached', 'failed', 'skipped', 'blocked')),
     nanoseconds INTEGER NOT NULL,
+    remark TEXT,
     PRIMARY KEY (run, attempt, place),
     FOREIGN KEY (run, attempt) REFERENCES attempt (run, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -24,7 +24,8 @@ final class HistoryTest {
     private QueueStore store;
     private History history;
 
-    /// Seven runs, 1 to 7. They take 3, 1, 2, 3, 1, 2 and 3 seconds; the even ones fail. One more is cancelled, one waits.
+    /// Seven runs, 1 to 7. They take 3, 1, 2, 3, 1, 2 and 3 seconds; the even ones fail. One more is cancelled, one
+    /// waits.
     @BeforeEach
     void fill() {
         store = QueueStore.open(folder, clock);
@@ -65,11 +66,15 @@ final class HistoryTest {
         assertThat(page.total()).isEqualTo(8);
         assertThat(page.offset()).isEqualTo(2);
         assertThat(page.more()).isTrue();
-        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 6, 100))).containsExactly(7, 8);
-        assertThat(history.list(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 6, 2)).more())
+        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 6, 100)))
+                .containsExactly(7, 8);
+        assertThat(history.list(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 6, 2))
+                        .more())
                 .isFalse();
-        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 8, 5))).isEmpty();
-        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 0, 0))).isEmpty();
+        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 8, 5)))
+                .isEmpty();
+        assertThat(numbers(new HistoryQuery(Set.of(), Sort.ACCEPTED, true, 0, 0)))
+                .isEmpty();
         assertThatThrownBy(() -> new HistoryQuery(Set.of(), Sort.ACCEPTED, true, -1, 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -78,8 +83,8 @@ final class HistoryTest {
     void runs_are_filtered_by_how_they_ended() {
         assertThat(numbers(new HistoryQuery(Set.of(RunStatus.FAILED), Sort.ACCEPTED, true, 0, 100)))
                 .containsExactly(2, 4, 6);
-        assertThat(numbers(new HistoryQuery(
-                        Set.of(RunStatus.CANCELLED, RunStatus.WAITING), Sort.ACCEPTED, true, 0, 100)))
+        assertThat(numbers(
+                        new HistoryQuery(Set.of(RunStatus.CANCELLED, RunStatus.WAITING), Sort.ACCEPTED, true, 0, 100)))
                 .containsExactly(8, 9);
         assertThat(numbers(new HistoryQuery(Set.of(RunStatus.INTERRUPTED), Sort.ACCEPTED, true, 0, 100)))
                 .isEmpty();

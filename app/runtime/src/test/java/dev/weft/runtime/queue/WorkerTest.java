@@ -88,10 +88,10 @@ final class WorkerTest {
                         new RunFailure(Optional.of("score"), Optional.of("score"), Optional.of("in"), "no prompts"));
         assertThat(details.nodes())
                 .containsExactly(
-                        new NodeRecord("load", "load", NodeFate.CACHED, Duration.ZERO),
-                        new NodeRecord("sample", "sample", NodeFate.FINISHED, Duration.ofMillis(1500)),
-                        new NodeRecord("score", "score", NodeFate.FAILED, Duration.ZERO),
-                        new NodeRecord("report", "report", NodeFate.SKIPPED, Duration.ZERO));
+                        new NodeRecord("load", "load", NodeFate.CACHED, Duration.ZERO, Optional.empty()),
+                        new NodeRecord("sample", "sample", NodeFate.FINISHED, Duration.ofMillis(1500), Optional.empty()),
+                        new NodeRecord("score", "score", NodeFate.FAILED, Duration.ZERO, Optional.empty()),
+                        new NodeRecord("report", "report", NodeFate.SKIPPED, Duration.ZERO, Optional.of("'score' failed")));
     }
 
     @Test
