@@ -57,6 +57,12 @@ public final class WeftRuntime implements AutoCloseable {
         return injector.getInstance(Executor.class);
     }
 
+    /// Closes the models that no node is using at this moment, so that other programs have their memory. A node that
+    /// needs one again opens it again.
+    public void freeModels() {
+        injector.getInstance(PluginHost.class).freeMemory();
+    }
+
     /// Closes the plugins and with them the models that they opened, waiting for those that are just being opened:
     /// a process that ends meanwhile would crash. Nothing may be running any more.
     @Override

@@ -53,6 +53,17 @@ public final class PluginHost implements AutoCloseable {
         return new Plugins(new NodeTypes(types), statuses);
     }
 
+    /// Asks every plugin to give back memory that it can do without for now.
+    public void freeMemory() {
+        for (Plugin entry : entries) {
+            try {
+                entry.freeMemory();
+            } catch (RuntimeException | LinkageError e) {
+                LoggerFactory.getLogger(PluginHost.class).error("{} could not free memory", entry.getClass(), e);
+            }
+        }
+    }
+
     /// Closes the plugins, those that build on others first. No node may run any more.
     @Override
     public void close() {

@@ -4,14 +4,16 @@ import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.nodes.api.ValueFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Collects the node types of one plugin and keeps it within its namespace.
+/// Collects the node types and value formats of one plugin and keeps it within its namespace.
 final class Registry implements NodeRegistrar {
     private final String plugin;
     private final ClassLoader loader;
     private final Map<NodeTypeId, NodeType> types = new LinkedHashMap<>();
+    private final Map<Class<?>, ValueFormat<?>> formats = new LinkedHashMap<>();
 
     /// @param loader the plugin's
     Registry(String plugin, ClassLoader loader) {
@@ -32,7 +34,19 @@ final class Registry implements NodeRegistrar {
         }
     }
 
+    @Override
+    public void add(ValueFormat<?> format) {
+        if (formats.putIfAbsent(format.type(), format) != null) {
+            throw new IllegalArgumentException(
+                    "it declares a format for values of " + format.type().getName() + " twice");
+        }
+    }
+
     Map<NodeTypeId, NodeType> types() {
         return types;
+    }
+
+    Map<Class<?>, ValueFormat<?>> formats() {
+        return formats;
     }
 }

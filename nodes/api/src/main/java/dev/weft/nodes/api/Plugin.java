@@ -8,6 +8,10 @@ public interface Plugin extends AutoCloseable {
     /// Declares the plugin's node types.
     void register(NodeRegistrar registrar);
 
+    /// Gives back memory that the plugin keeps only to be quicker next time, such as opened models that no node
+    /// is using at this moment. Nodes may be running; what they need again is made anew. Any thread may call it.
+    default void freeMemory() {}
+
     /// Gives back what the plugin's nodes keep open between runs. Called once, when no node runs any more.
     @Override
     default void close() {}

@@ -6,8 +6,10 @@ import dev.weft.models.bundle.ModelLibrary;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.Plugin;
+import dev.weft.nodes.api.WeftPlugin;
 
 /// The entry of the plugin `core`.
+@WeftPlugin(id = "core", version = "0.1.0")
 public final class CorePlugin implements Plugin {
     private final Folders folders;
     private final ModelLibrary models;

@@ -5,10 +5,12 @@ import dev.weft.models.metrics.JudgeLibrary;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.Plugin;
+import dev.weft.nodes.api.WeftPlugin;
 import dev.weft.nodes.stylealigned.score.ScoreFolder;
 import dev.weft.nodes.stylealigned.score.StyleScore;
 
 /// The entry of the plugin `stylealigned`.
+@WeftPlugin(id = "stylealigned", version = "0.1.0", depends = @WeftPlugin.Dependency(id = "core", version = "^0.1"))
 public final class StyleAlignedPlugin implements Plugin {
     private final Folders folders;
     private final JudgeLibrary judges;

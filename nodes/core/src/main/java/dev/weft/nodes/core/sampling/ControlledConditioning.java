@@ -2,6 +2,7 @@ package dev.weft.nodes.core.sampling;
 
 import dev.weft.models.control.Control;
 import dev.weft.models.text.Conditioning;
+import dev.weft.nodes.api.record.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param text the encoded prompts, one row each
 /// @param controls ControlNets, in the order in which they were applied; what they give is added up
 /// @param prompts what was encoded, as it was written, one for each row; empty where that is not known
+@Kind("conditioning")
 public record ControlledConditioning(Conditioning text, List<Control> controls, List<String> prompts) {
     /// Takes copies of the lists.
     ///

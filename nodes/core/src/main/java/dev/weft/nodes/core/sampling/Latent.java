@@ -1,9 +1,12 @@
 package dev.weft.nodes.core.sampling;
 
+import dev.weft.nodes.api.record.Kind;
+
 /// A batch of pictures in the space of the autoencoder, as it flows between nodes and stands in `.latent` files.
 ///
 /// The U-Net sees these values times the bundle's scaling factor. Immutable as long as nobody writes to the array that
 /// it hands out.
+@Kind("latent")
 public final class Latent {
     private static final int LARGEST = 1 << 29;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.nodes.api;
+
+import org.jspecify.annotations.NullMarked;
