@@ -27,7 +27,7 @@ public final class PluginHost implements AutoCloseable {
     @Inject
     PluginHost(Injector injector, PluginPath path) {
         this.path = path;
-        this.loading = new PluginLoading(injector, new BoundedCall(path.timeLimit()));
+        this.loading = new PluginLoading(injector, path.timeLimit());
     }
 
     /// Finds, orders and loads all plugins.
@@ -55,13 +55,7 @@ public final class PluginHost implements AutoCloseable {
 
     /// Asks every plugin to give back memory that it can do without for now.
     public void freeMemory() {
-        for (Plugin entry : entries) {
-            try {
-                entry.freeMemory();
-            } catch (RuntimeException | LinkageError e) {
-                LoggerFactory.getLogger(PluginHost.class).error("{} could not free memory", entry.getClass(), e);
-            }
-        }
+        plugins.values().forEach(loading::freeMemory);
     }
 
     /// Closes the plugins, those that build on others first. No node may run any more.

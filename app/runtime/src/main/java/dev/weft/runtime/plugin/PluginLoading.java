@@ -7,11 +7,13 @@ import dev.weft.runtime.plugin.PluginStatus.Phase;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +22,19 @@ import org.slf4j.LoggerFactory;
 /// Each plugin's entry is made by a child injector of its own, in which only the entry is bound: it can ask for what
 /// the runtime binds, never for what another plugin brought.
 final class PluginLoading {
+    /// How much longer than a loading one an ending plugin may take: it waits for models that are just being opened,
+    /// without which the process would crash.
+    private static final int ENDING_TIMES = 6;
+
     private final Injector injector;
     private final BoundedCall call;
+    private final BoundedCall ending;
 
-    PluginLoading(Injector injector, BoundedCall call) {
+    /// @param timeLimit how long one call into a plugin may take that is being loaded
+    PluginLoading(Injector injector, Duration timeLimit) {
         this.injector = injector;
-        this.call = call;
+        this.call = new BoundedCall(timeLimit);
+        this.ending = new BoundedCall(timeLimit.multipliedBy(ENDING_TIMES));
     }
 
     /// @param loaded the plugins that were loaded before, by id
@@ -50,17 +59,23 @@ final class PluginLoading {
         }
     }
 
+    /// Asks the plugin for memory that it can do without. Nothing that it does wrong comes out.
+    void freeMemory(LoadedPlugin plugin) {
+        end(plugin, "could not free memory", plugin.entry()::freeMemory);
+    }
+
     /// Lets the plugin give back what it keeps, and drops its classes. Nothing that it does wrong comes out.
     void unload(LoadedPlugin plugin) {
-        try {
-            call.call(plugin.id(), plugin.loader(), () -> {
-                plugin.entry().close();
-                return plugin;
-            });
-        } catch (ExecutionException | TimeoutException e) {
-            LoggerFactory.getLogger(PluginLoading.class).error("plugin '{}' could not be closed", plugin.id(), e);
-        }
+        end(plugin, "could not be closed", plugin.entry()::close);
         close(plugin.loader());
+    }
+
+    private void end(LoadedPlugin plugin, String failure, Runnable work) {
+        try {
+            ending.call(plugin.id(), plugin.loader(), Executors.callable(work, plugin));
+        } catch (ExecutionException | TimeoutException e) {
+            LoggerFactory.getLogger(PluginLoading.class).error("plugin '{}' {}", plugin.id(), failure, e);
+        }
     }
 
     private PluginClassLoader loader(FoundPlugin found, Map<String, LoadedPlugin> loaded)
