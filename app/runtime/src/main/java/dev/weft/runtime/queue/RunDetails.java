@@ -56,8 +56,7 @@ public record RunDetails(
     /// @param fate how it ended
     /// @param duration how long it worked; zero unless it finished
     /// @param remark why it was skipped or blocked
-    public record NodeRecord(
-            String node, String title, NodeFate fate, Duration duration, Optional<String> remark) {}
+    public record NodeRecord(String node, String title, NodeFate fate, Duration duration, Optional<String> remark) {}
 
     /// How a node ended.
     public enum NodeFate {

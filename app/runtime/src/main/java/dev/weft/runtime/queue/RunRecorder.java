@@ -76,8 +76,7 @@ final class RunRecorder implements RunObserver {
                 failed(Optional.of(failure.node()), failure.port(), failure.message());
                 over(failure.node(), NodeFate.FAILED, Duration.ZERO, Optional.empty());
             }
-            case NodeExpanded expanded ->
-                expanded.nodes().forEach(added -> titles.put(added, title(expanded.shown())));
+            case NodeExpanded expanded -> expanded.nodes().forEach(added -> titles.put(added, title(expanded.shown())));
             case FileSaved file -> {
                 unwritten.add((handle, number) -> handle.execute(
                         "INSERT INTO saved_file (run, attempt, place, node, path) VALUES (?, ?, ?, ?, ?)",

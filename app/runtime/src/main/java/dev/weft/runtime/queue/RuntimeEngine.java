@@ -23,6 +23,8 @@ public final class RuntimeEngine implements RunEngine, AutoCloseable {
     /// Assembles a runtime for runs of these settings.
     @FunctionalInterface
     public interface Starter {
+        /// Assembles one, which the engine closes.
+        ///
         /// @throws RefusedRunException if there can be none
         WeftRuntime start(RunSettings settings) throws RefusedRunException;
     }

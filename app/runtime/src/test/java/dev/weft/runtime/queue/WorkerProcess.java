@@ -1,5 +1,6 @@
 package dev.weft.runtime.queue;
 
+import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.execution.CancellationToken;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ final class WorkerProcess {
                 .start();
     }
 
+    /// Takes a run and waits.
+    ///
     /// @param arguments the folder of the queue
     public static void main(String[] arguments) {
         try (QueueStore store = QueueStore.open(Path.of(arguments[0]), InstantSource.system());
@@ -30,21 +33,19 @@ final class WorkerProcess {
                     Worker.Patience.STOP,
                     (taken, cancellation, observer) -> {
                         System.out.println("took run " + taken.run().id());
-                        return waitForEver();
+                        return wait(new CountDownLatch(1));
                     },
                     _ -> RunObserver.NONE,
                     new CancellationToken());
         }
     }
 
-    private static <T> T waitForEver() {
-        CountDownLatch never = new CountDownLatch(1);
-        while (true) {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+    private static Outcome wait(CountDownLatch never) {
+        try {
+            never.await();
+            return Outcome.DONE;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

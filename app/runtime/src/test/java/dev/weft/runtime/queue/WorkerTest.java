@@ -89,9 +89,11 @@ final class WorkerTest {
         assertThat(details.nodes())
                 .containsExactly(
                         new NodeRecord("load", "load", NodeFate.CACHED, Duration.ZERO, Optional.empty()),
-                        new NodeRecord("sample", "sample", NodeFate.FINISHED, Duration.ofMillis(1500), Optional.empty()),
+                        new NodeRecord(
+                                "sample", "sample", NodeFate.FINISHED, Duration.ofMillis(1500), Optional.empty()),
                         new NodeRecord("score", "score", NodeFate.FAILED, Duration.ZERO, Optional.empty()),
-                        new NodeRecord("report", "report", NodeFate.SKIPPED, Duration.ZERO, Optional.of("'score' failed")));
+                        new NodeRecord(
+                                "report", "report", NodeFate.SKIPPED, Duration.ZERO, Optional.of("'score' failed")));
     }
 
     @Test
