@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StyleFormatTest {
@@ -44,9 +45,11 @@ class StyleFormatTest {
             assertThat(is.negative().pooled()).isPresent();
             assertThat(List.of(is.prompt(), is.credits())).containsExactly("a bird", "Somebody, CC0");
             assertThat(List.of(is.guidance(), is.weight())).containsExactly(0.1, 1.0 / 3);
-            assertThat(is.thumbnail().png(StopSignal.never()))
-                    .isEqualTo(was.thumbnail().png(StopSignal.never()));
+            assertThat(is.thumbnail().png(StopSignal.never()).isPresent()).isEqualTo(i == 0);
         }
+        assertThat(back.references().getFirst().thumbnail().png(StopSignal.never()))
+                .get(InstanceOfAssertFactories.BYTE_ARRAY)
+                .isEqualTo(PNG);
     }
 
     @Test
