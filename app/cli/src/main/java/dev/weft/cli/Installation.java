@@ -45,6 +45,11 @@ final class Installation {
         return cache.resolve("weft.log");
     }
 
+    /// The folder of what Weft keeps for its user.
+    Path data() {
+        return data;
+    }
+
     /// Where plugins are looked for: what the property `weft.plugins` lists, which the launcher sets; without it, the
     /// folder `plugins` in the home folder.
     List<Path> plugins() {
@@ -60,9 +65,16 @@ final class Installation {
     /// @param models folders that were given on the command line; they are looked through first
     /// @param output where results go
     Folders folders(List<Path> models, Path output) {
+        return folders(models, output, Path.of(""));
+    }
+
+    /// @param models folders that were given on the command line; they are looked through first
+    /// @param output where results go
+    /// @param input where files are looked for that a workflow names without a folder
+    Folders folders(List<Path> models, Path output, Path input) {
         List<Path> roots = new ArrayList<>(models);
         roots.add(home.resolve("models"));
-        return new Folders(roots, output, Path.of("").toAbsolutePath(), cache, data);
+        return new Folders(roots, output, input, cache, data);
     }
 
     private static Path data(Map<String, String> environment) {

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.cli.log.LogSettings;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CacheBudget;
@@ -24,13 +25,14 @@ record Session(Terminal terminal, Installation installation) {
 
     /// Assembles a runtime, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
-        new LogSettings(
-                        Optional.of(installation.logFile()),
-                        options.verbose(),
-                        terminal.columns().isPresent())
-                .install();
+        return start(options, installation.folders(options.models(), output), backend);
+    }
+
+    /// Assembles a runtime with these folders, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend) {
+        log(options.verbose());
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(options.models(), output),
+                folders,
                 backend,
                 CacheBudget.ofHeap(),
                 PluginPath.trusting(installation.plugins())));
@@ -40,6 +42,15 @@ record Session(Terminal terminal, Installation installation) {
             }
         }
         return runtime;
+    }
+
+    /// Lets what is logged go to the log file, and problems to standard error.
+    void log(boolean verbose) {
+        new LogSettings(
+                        Optional.of(installation.logFile()),
+                        verbose,
+                        terminal.columns().isPresent())
+                .install();
     }
 
     /// One line on standard error.
