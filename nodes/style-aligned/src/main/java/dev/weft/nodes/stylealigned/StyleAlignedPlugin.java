@@ -32,6 +32,12 @@ public final class StyleAlignedPlugin implements Plugin {
         registrar.add(new Panorama());
         registrar.add(new StyleScore(judges));
         registrar.add(new ScoreFolder(folders, judges));
+        registrar.add(new StyleFormat());
+    }
+
+    @Override
+    public void freeMemory() {
+        judges.free();
     }
 
     @Override
