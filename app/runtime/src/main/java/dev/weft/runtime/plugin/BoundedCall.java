@@ -42,9 +42,8 @@ record BoundedCall(Duration timeLimit) {
     }
 
     /// Whatever comes out of a plugin is caught here, errors of the virtual machine among it: the plugin has used up
-    /// the memory or the stack of this thread, which ends. Nothing of the plugin leaves, not even what it threw:
-    that
-    /// is an object of its own, whose message may be anything and whose class would keep the plugin in memory.
+    /// the memory or the stack of this thread, which ends. Nothing of the plugin leaves, not even what it threw.
+    /// That is an object of its own, whose message may be anything and whose class would keep the plugin in memory.
     private static <T> void run(String plugin, Callable<T> work, CompletableFuture<T> result) {
         try {
             result.complete(work.call());
