@@ -62,7 +62,7 @@ final class PluginResolver {
                 plugin.manifest().depends().entrySet()) {
             FoundPlugin other = alive.get(each.getKey());
             VersionRange range = each.getValue().range();
-            if (each.getValue().optional() || other != null && range.contains(other.version())) {
+            if (each.getValue().optional() || (other != null && range.contains(other.version()))) {
                 continue;
             }
             return Optional.of(problem(plugin, each.getKey(), range, Optional.ofNullable(other)));
