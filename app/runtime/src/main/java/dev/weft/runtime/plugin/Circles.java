@@ -1,10 +1,8 @@
 package dev.weft.runtime.plugin;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +40,13 @@ final class Circles {
     }
 
     private static List<String> path(String id, String last, Map<String, String> cameFrom) {
-        LinkedList<String> path = new LinkedList<>(List.of(id));
+        Deque<String> path = new ArrayDeque<>(List.of(id));
         String at = last;
         while (!at.equals(id)) {
             path.addFirst(at);
             at = String.valueOf(cameFrom.get(at));
         }
         path.addFirst(id);
-        return Collections.unmodifiableList(path);
+        return List.copyOf(path);
     }
 }
