@@ -1,6 +1,7 @@
 package dev.weft.runtime.plugin;
 
 import dev.weft.graph.NodeTypeId;
+import dev.weft.graph.types.NodeSignature;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.api.ValueFormat;
@@ -10,21 +11,25 @@ import java.util.Map;
 /// Collects the node types and value formats of one plugin and keeps it within its namespace.
 final class Registry implements NodeRegistrar {
     private final String plugin;
+    private final ClassLoader loader;
     private final Map<NodeTypeId, NodeType> types = new LinkedHashMap<>();
     private final Map<Class<?>, ValueFormat<?>> formats = new LinkedHashMap<>();
 
-    Registry(String plugin) {
+    /// @param loader the plugin's
+    Registry(String plugin, ClassLoader loader) {
         this.plugin = plugin;
+        this.loader = loader;
     }
 
     @Override
     public void add(NodeType type) {
-        NodeTypeId id = type.signature().id();
+        NodeSignature signature = type.signature();
+        NodeTypeId id = signature.id();
         if (!id.namespace().equals(plugin)) {
             throw new IllegalArgumentException(
                     "it declares the node type '" + id + "', which does not begin with '" + plugin + ":'");
         }
-        if (types.putIfAbsent(id, type) != null) {
+        if (types.putIfAbsent(id, new HostedNodeType(type, signature, loader)) != null) {
             throw new IllegalArgumentException("it declares the node type '" + id + "' twice");
         }
     }
