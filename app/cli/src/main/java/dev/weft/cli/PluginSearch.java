@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginTrust;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /// Where one call looks for plugins, and which of them it may load.
 final class PluginSearch {
+    private static final PluginTrust NOBODY = (id, source, sha256) -> Verdict.UNKNOWN;
+
     private final Session session;
     private final PluginOptions options;
 
@@ -28,9 +31,11 @@ final class PluginSearch {
         return PluginPath.of(places(), all ? PluginTrust.ALL : userTrust());
     }
 
-    /// To find what there is and load none of it.
-    PluginPath nothing() {
-        return PluginPath.of(places(), (id, source, sha256) -> Verdict.UNKNOWN);
+    /// What there is, of which nothing is loaded.
+    NamedPlugins found() {
+        try (WeftRuntime runtime = session.look(PluginPath.of(places(), NOBODY))) {
+            return new NamedPlugins(runtime.plugins());
+        }
     }
 
     private List<Path> places() {
@@ -48,7 +53,7 @@ final class PluginSearch {
             return UserTrust.of(session.installation().ownPlugins(), permissions());
         } catch (IOException e) {
             session.complain(String.valueOf(e.getMessage()));
-            return (id, source, sha256) -> Verdict.UNKNOWN;
+            return NOBODY;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.runtime.plugin.PluginOrigin;
 import dev.weft.runtime.plugin.PluginStatus;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,9 @@ final class PluginTable {
         if (limit - beforeSource >= SHORTEST_SOURCE) {
             return lines(rows, some, limit);
         }
-        return plugins.stream().flatMap(plugin -> pair(row(plugin), limit).stream()).toList();
+        return plugins.stream()
+                .flatMap(plugin -> pair(row(plugin), limit).stream())
+                .toList();
     }
 
     private List<String> row(PluginStatus plugin) {
@@ -80,7 +83,8 @@ final class PluginTable {
                     line.append(ending(cell, limit - line.length()));
                 } else {
                     String padding = " ".repeat(width(rows, column) - cell.length());
-                    line.append(column == NODE_TYPES ? padding + cell : cell + padding).append(GAP);
+                    line.append(column == NODE_TYPES ? padding + cell : cell + padding)
+                            .append(GAP);
                 }
             }
             lines.add(line.toString().stripTrailing());
@@ -90,14 +94,21 @@ final class PluginTable {
 
     private static List<String> pair(List<String> row, int limit) {
         String nodeTypes = row.get(NODE_TYPES);
-        String brought = nodeTypes.equals("-") ? "" : ", " + nodeTypes + (nodeTypes.equals("1") ? " node type" : " node types");
+        String brought =
+                nodeTypes.equals("-") ? "" : ", " + nodeTypes + (nodeTypes.equals("1") ? " node type" : " node types");
         return List.of(
-                row.get(0) + " " + row.get(1) + ": " + row.get(2) + brought, GAP + ending(row.get(SOURCE), limit - GAP.length()));
+                row.get(0) + " " + row.get(1) + ": " + row.get(2) + brought,
+                GAP + ending(row.get(SOURCE), limit - GAP.length()));
     }
 
-    /// The end of a path, which tells more than its beginning.
-    private static String ending(String text, int limit) {
-        return text.length() <= limit ? text : "…" + text.substring(text.length() - Math.max(1, limit - 1));
+    /// The end of a path, which tells more than its beginning: as many of its names as fit, or of the last what fits.
+    private static String ending(String path, int limit) {
+        if (path.length() <= limit) {
+            return path;
+        }
+        String end = path.substring(path.length() - Math.max(1, limit - 1));
+        int name = end.indexOf(File.separatorChar);
+        return "…" + (name < 0 ? end : end.substring(name));
     }
 
     private static int width(List<List<String>> rows, List<Integer> columns) {

@@ -1,9 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.graph.NodeTypeId;
+import dev.weft.runtime.plugin.PluginOrigin;
 import dev.weft.runtime.plugin.PluginProblem;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What `weft plugins` calls the states of plugins.
@@ -15,7 +17,7 @@ final class PluginWords {
         return switch (status) {
             case PluginStatus.Loaded _ -> "loaded";
             case PluginStatus.Failed _ -> "failed";
-            case PluginStatus.Rejected(_, PluginProblem.Untrusted(_, _, Verdict verdict)) ->
+            case PluginStatus.Rejected(PluginOrigin _, PluginProblem.Untrusted(String _, Path _, Verdict verdict)) ->
                 switch (verdict) {
                     case CHANGED -> "changed";
                     case FORBIDDEN -> "forbidden";
@@ -27,7 +29,7 @@ final class PluginWords {
 
     /// Whether the plugin's file and manifest could be read, of one that was found and not loaded.
     static boolean isReadable(PluginStatus found) {
-        return found instanceof PluginStatus.Rejected(_, PluginProblem.Untrusted _);
+        return found instanceof PluginStatus.Rejected(PluginOrigin _, PluginProblem.Untrusted _);
     }
 
     static List<NodeTypeId> nodeTypes(PluginStatus status) {

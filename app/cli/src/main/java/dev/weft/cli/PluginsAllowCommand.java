@@ -40,7 +40,10 @@ final class PluginsAllowCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions options = new PluginOptions();
 
-    @Parameters(paramLabel = "PLUGIN", arity = "0..*", description = "Ids of plugins, such as my-nodes, or their files.")
+    @Parameters(
+            paramLabel = "PLUGIN",
+            arity = "0..*",
+            description = "Ids of plugins, such as my-nodes, or their files.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--all", description = "All that are there and are not forbidden.")
@@ -60,7 +63,7 @@ final class PluginsAllowCommand implements Callable<Integer> {
                     spec.commandLine(), "no plugin is named; name one, or allow all that there are with --all");
         }
         PluginSearch search = new PluginSearch(session, options);
-        NamedPlugins there = new NamedPlugins(session.find(search));
+        NamedPlugins there = search.found();
         Set<PluginOrigin> chosen = new LinkedHashSet<>();
         for (String name : names) {
             List<PluginStatus> meant = there.find(name);
@@ -84,9 +87,8 @@ final class PluginsAllowCommand implements Callable<Integer> {
 
     /// Why the plugins of one name cannot be allowed.
     private static Optional<String> complaint(String name, List<PluginStatus> meant) {
-        Optional<PluginStatus> unreadable = meant.stream()
-                .filter(plugin -> !PluginWords.isReadable(plugin))
-                .findFirst();
+        Optional<PluginStatus> unreadable =
+                meant.stream().filter(plugin -> !PluginWords.isReadable(plugin)).findFirst();
         if (unreadable.isPresent()) {
             return Optional.of(unreadable.get().message());
         }
@@ -96,16 +98,18 @@ final class PluginsAllowCommand implements Callable<Integer> {
                 .count();
         return contents == 1
                 ? Optional.empty()
-                : Optional.of("there are " + contents + " different plugins '" + name + "'; name the file that you mean: "
-                        + meant.stream()
-                                .map(plugin -> plugin.origin().source().toString())
-                                .collect(Collectors.joining(", ")));
+                : Optional.of(
+                        "there are " + contents + " different plugins '" + name + "'; name the file that you mean: "
+                                + meant.stream()
+                                        .map(plugin -> plugin.origin().source().toString())
+                                        .collect(Collectors.joining(", ")));
     }
 
     private int allow(Set<PluginOrigin> chosen, PluginTrust trust) {
         PermissionFile file = new PermissionFile(session.installation().data());
         for (PluginOrigin origin : chosen) {
-            String name = origin.name() + origin.version().map(version -> " " + version).orElse("");
+            String name = origin.name()
+                    + origin.version().map(version -> " " + version).orElse("");
             if (verdict(trust, origin) == Verdict.ALLOWED) {
                 session.terminal().out().println(name + " may be loaded already");
                 continue;

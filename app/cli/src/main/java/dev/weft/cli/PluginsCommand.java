@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         commandListHeading = "%nCommands:%n",
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%nExamples:%n",
-        footer = {"  weft plugins", "  weft plugins allow my-nodes", "  weft plugins --plugins my-nodes/target/classes"})
+        footer = {"  weft plugins", "  weft plugins allow my-nodes", "  weft plugins --plugins my-nodes/target/classes"
+        })
 final class PluginsCommand implements Callable<Integer> {
     private final Session session;
 
@@ -69,7 +70,9 @@ final class PluginsCommand implements Callable<Integer> {
         for (PluginStatus plugin : plugins) {
             if (!(plugin instanceof PluginStatus.Loaded)) {
                 out.println();
-                new Paragraph(plugin.message() + ".").lines(session.terminal().columns()).forEach(out::println);
+                new Paragraph(plugin.message() + ".")
+                        .lines(session.terminal().columns())
+                        .forEach(out::println);
             }
         }
     }

@@ -26,7 +26,10 @@ final class PluginsForbidCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions options = new PluginOptions();
 
-    @Parameters(paramLabel = "PLUGIN", arity = "1..*", description = "Ids of plugins, such as my-nodes, or their files.")
+    @Parameters(
+            paramLabel = "PLUGIN",
+            arity = "1..*",
+            description = "Ids of plugins, such as my-nodes, or their files.")
     private List<String> names = new ArrayList<>();
 
     PluginsForbidCommand(Session session) {
@@ -35,7 +38,7 @@ final class PluginsForbidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NamedPlugins there = new NamedPlugins(session.find(new PluginSearch(session, options)));
+        NamedPlugins there = new PluginSearch(session, options).found();
         PermissionFile file = new PermissionFile(session.installation().data());
         try {
             Permissions before = file.read();
@@ -44,7 +47,8 @@ final class PluginsForbidCommand implements Callable<Integer> {
                 List<PluginStatus> meant = there.find(name);
                 if (!meant.isEmpty()) {
                     meant.forEach(plugin -> ids.add(plugin.plugin()));
-                } else if (before.allowed().containsKey(name) || before.forbidden().contains(name)) {
+                } else if (before.allowed().containsKey(name)
+                        || before.forbidden().contains(name)) {
                     // Its file may have been removed, and may come back.
                     ids.add(name);
                 } else {

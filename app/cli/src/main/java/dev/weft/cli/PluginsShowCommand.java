@@ -49,20 +49,23 @@ final class PluginsShowCommand implements Callable<Integer> {
     private void describe(PluginStatus status, NodeCatalog catalog) {
         PrintStream out = session.terminal().out();
         PluginOrigin origin = status.origin();
-        out.println(status.plugin() + origin.version().map(version -> " " + version).orElse("") + ": "
-                + PluginWords.state(status));
+        out.println(status.plugin()
+                + origin.version().map(version -> " " + version).orElse("") + ": " + PluginWords.state(status));
         out.println("  " + origin.source());
         origin.sha256().ifPresent(hash -> out.println("  SHA-256 " + hash));
         if (!(status instanceof PluginStatus.Loaded)) {
             out.println();
-            new Paragraph(status.message() + ".").lines(session.terminal().columns()).forEach(out::println);
+            new Paragraph(status.message() + ".")
+                    .lines(session.terminal().columns())
+                    .forEach(out::println);
         }
         List<NodeTypeId> types = PluginWords.nodeTypes(status);
         if (!types.isEmpty()) {
             out.println();
             out.println("Node types:");
         }
-        int width = types.stream().mapToInt(type -> type.toString().length()).max().orElse(0);
+        int width =
+                types.stream().mapToInt(type -> type.toString().length()).max().orElse(0);
         for (NodeTypeId type : types) {
             String title = catalog.find(type).map(NodeSignature::title).orElse("");
             out.println("  " + type + " ".repeat(width - type.toString().length() + 2) + title);

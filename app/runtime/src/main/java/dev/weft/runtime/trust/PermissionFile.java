@@ -36,8 +36,7 @@ public final class PermissionFile {
                             + "); correct it, or delete it and allow your plugins again",
                     e);
         } catch (IOException e) {
-            throw new IOException(
-                    "the list of allowed plugins " + file + " cannot be read; check its permissions", e);
+            throw new IOException("the list of allowed plugins " + file + " cannot be read; check its permissions", e);
         }
     }
 

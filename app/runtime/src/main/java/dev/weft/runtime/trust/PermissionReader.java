@@ -82,8 +82,7 @@ final class PermissionReader {
         if (sha256.length() != HASH_DIGITS) {
             throw new IllegalArgumentException(place() + "\"sha256\" must be " + HASH_DIGITS + " digits");
         }
-        return new AllowedContent(
-                sha256, texts.getOrDefault("version", ""), Path.of(texts.getOrDefault("source", "")));
+        return new AllowedContent(sha256, texts.getOrDefault("version", ""), Path.of(texts.getOrDefault("source", "")));
     }
 
     private void forbidden() {

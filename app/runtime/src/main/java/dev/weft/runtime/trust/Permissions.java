@@ -15,8 +15,7 @@ import java.util.TreeSet;
 /// @param forbidden ids of plugins that may not be loaded whatever they contain
 public record Permissions(SortedMap<String, List<AllowedContent>> allowed, SortedSet<String> forbidden) {
     /// Nothing was said.
-    public static final Permissions NONE =
-            new Permissions(Collections.emptySortedMap(), Collections.emptySortedSet());
+    public static final Permissions NONE = new Permissions(Collections.emptySortedMap(), Collections.emptySortedSet());
 
     /// Takes copies.
     public Permissions {

@@ -3,8 +3,8 @@ package dev.weft.runtime.trust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,15 +23,15 @@ final class ShippedHashes {
         Set<String> hashes = new HashSet<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
-                        .toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
                     hashes.add(Files.readString(file, StandardCharsets.US_ASCII).strip());
                 }
             } catch (NoSuchFileException | NotDirectoryException e) {
                 // A single jar, or nothing: whoever wants it loaded says so.
             } catch (IOException e) {
-                throw new IOException("the hashes of Weft's own plugins in " + folder
-                        + " cannot be read; build Weft anew", e);
+                throw new IOException(
+                        "the hashes of Weft's own plugins in " + folder + " cannot be read; build Weft anew", e);
             }
         }
         return Set.copyOf(hashes);

@@ -80,8 +80,10 @@ final class UserTrustTest {
         Path own = Files.createDirectories(folder.resolve("own"));
         Files.writeString(own.resolve("core.jar.sha256"), OLD + "\n");
         List<Path> folders = List.of(own, folder.resolve("missing"));
-        assertThat(UserTrust.of(folders, Permissions.NONE).judge("core", JAR, OLD)).isEqualTo(Verdict.ALLOWED);
-        assertThat(UserTrust.of(folders, Permissions.NONE).judge("core", JAR, NEW)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(UserTrust.of(folders, Permissions.NONE).judge("core", JAR, OLD))
+                .isEqualTo(Verdict.ALLOWED);
+        assertThat(UserTrust.of(folders, Permissions.NONE).judge("core", JAR, NEW))
+                .isEqualTo(Verdict.UNKNOWN);
         assertThat(UserTrust.of(folders, Permissions.NONE.forbid("core")).judge("core", JAR, OLD))
                 .isEqualTo(Verdict.FORBIDDEN);
     }
@@ -100,14 +102,17 @@ final class UserTrustTest {
                   "forbidden": ["bad"]
                 }
                 """.formatted(OLD));
-        assertThat(store().read()).isEqualTo(Permissions.NONE
-                .allow("blur", new AllowedContent(OLD, "1.0.0", Path.of("/plugins/blur.jar")))
-                .forbid("bad"));
+        assertThat(store().read())
+                .isEqualTo(Permissions.NONE
+                        .allow("blur", new AllowedContent(OLD, "1.0.0", Path.of("/plugins/blur.jar")))
+                        .forbid("bad"));
     }
 
     @Test
     void a_spoiled_list_is_told_with_its_line_and_left_as_it_is() throws IOException {
-        assertSpoiled("{\n  \"allowed\": {\n    \"blur\": [{\"sha256\": \"12\"}]\n  }\n}", "line 3: \"sha256\" must be 64 digits");
+        assertSpoiled(
+                "{\n  \"allowed\": {\n    \"blur\": [{\"sha256\": \"12\"}]\n  }\n}",
+                "line 3: \"sha256\" must be 64 digits");
         assertSpoiled("{\"allowed\": [\n", "line 1: there must be an object of plugins");
         assertSpoiled("{\"allowed\": {\n \"blur\": [", "line 2: ");
         assertSpoiled("{\n \"forbidden\": [1]}", "line 2: there must be a plugin id");
