@@ -2,38 +2,42 @@ package dev.weft.runtime.plugin;
 
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.ParameterValues;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
-import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.nodes.api.NodeResult;
 import dev.weft.nodes.api.NodeType;
+import java.util.Set;
 
 /// A plugin's node type as the rest of the runtime sees it: each call finds the plugin's class loader as the thread's
-/// context, which libraries look for their services in. Its signature was asked for once.
+/// context, which libraries look for their services in. What is always the same was asked for once.
 ///
 /// @param loader the plugin's
-record HostedNodeType(NodeType type, NodeSignature signature, ClassLoader loader) implements NodeType {
+record HostedNodeType(NodeType type, NodeSignature signature, Load load, ClassLoader loader) implements NodeType {
+    /// Asks a node type for what is always the same.
+    static HostedNodeType of(NodeType type, ClassLoader loader) {
+        return new HostedNodeType(type, type.signature(), type.load(), loader);
+    }
+
     @Override
-    public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
+    public NodeResult execute(NodeInputs inputs, NodeContext context) throws NodeException {
+        try (ContextLoader _ = ContextLoader.enter(loader)) {
             return type.execute(inputs, context);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
     @Override
     public String changeMarker(ParameterValues parameters) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
+        try (ContextLoader _ = ContextLoader.enter(loader)) {
             return type.changeMarker(parameters);
-        } finally {
-            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public Set<String> demand(NodeInputs known, NodeContext context) throws NodeException {
+        try (ContextLoader _ = ContextLoader.enter(loader)) {
+            return type.demand(known, context);
         }
     }
 }

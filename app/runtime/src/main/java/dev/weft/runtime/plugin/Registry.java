@@ -1,7 +1,6 @@
 package dev.weft.runtime.plugin;
 
 import dev.weft.graph.NodeTypeId;
-import dev.weft.graph.types.NodeSignature;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.api.ValueFormat;
@@ -23,13 +22,13 @@ final class Registry implements NodeRegistrar {
 
     @Override
     public void add(NodeType type) {
-        NodeSignature signature = type.signature();
-        NodeTypeId id = signature.id();
+        HostedNodeType hosted = HostedNodeType.of(type, loader);
+        NodeTypeId id = hosted.signature().id();
         if (!id.namespace().equals(plugin)) {
             throw new IllegalArgumentException(
                     "it declares the node type '" + id + "', which does not begin with '" + plugin + ":'");
         }
-        if (types.putIfAbsent(id, new HostedNodeType(type, signature, loader)) != null) {
+        if (types.putIfAbsent(id, hosted) != null) {
             throw new IllegalArgumentException("it declares the node type '" + id + "' twice");
         }
     }
