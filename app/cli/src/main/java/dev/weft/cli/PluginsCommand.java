@@ -4,6 +4,7 @@ import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ final class PluginsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (WeftRuntime runtime = session.look(new PluginSearch(session, options).allowed())) {
-            List<PluginStatus> plugins = runtime.plugins();
+            List<PluginStatus> plugins = runtime.plugins().stream()
+                    .sorted(Comparator.comparing(PluginStatus::plugin))
+                    .toList();
             if (json) {
                 printJson(plugins);
             } else {

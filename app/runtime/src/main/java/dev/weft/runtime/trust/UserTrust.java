@@ -16,6 +16,8 @@ public final class UserTrust implements PluginTrust {
         this.permissions = permissions;
     }
 
+    /// What Weft was built with, and what the user said.
+    ///
     /// @param own the program's own folders of plugins, with the hashes that its build wrote
     /// @param permissions what the user said
     /// @throws IOException in one sentence, if a hash cannot be read
