@@ -112,8 +112,9 @@ final class HistoryListCommand implements Callable<Integer> {
         page.runs().forEach(run -> rows.add(row(run)));
         new TextTable(rows).lines(session.terminal().columns()).forEach(out::println);
         if (page.more()) {
-            out.println("These are " + (page.offset() + 1) + " to " + (page.offset() + page.runs().size()) + " of "
-                    + page.total() + "; --offset " + (page.offset() + page.runs().size()) + " lists those that follow.");
+            out.println("These are " + (page.offset() + 1) + " to "
+                    + (page.offset() + page.runs().size()) + " of " + page.total() + "; --offset "
+                    + (page.offset() + page.runs().size()) + " lists those that follow.");
         }
     }
 

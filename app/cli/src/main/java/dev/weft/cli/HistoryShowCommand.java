@@ -28,7 +28,10 @@ final class HistoryShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The run's number.")
     private RunId id = new RunId(1);
 
-    @Option(names = "--workflow", paramLabel = "FILE", description = "Write the workflow, as it was run, into this file.")
+    @Option(
+            names = "--workflow",
+            paramLabel = "FILE",
+            description = "Write the workflow, as it was run, into this file.")
     private @Nullable Path workflow;
 
     @Option(names = "--json", description = "Print a JSON object instead.")
@@ -43,14 +46,17 @@ final class HistoryShowCommand implements Callable<Integer> {
         try (QueueStore store = new QueueAccess(session).open()) {
             Optional<RunDetails> details = store.history().find(id);
             if (details.isEmpty()) {
-                session.complain("there is no run " + id + "; 'weft history' and 'weft queue' list those that there are");
+                session.complain(
+                        "there is no run " + id + "; 'weft history' and 'weft queue' list those that there are");
                 return ExitCode.FAILED;
             }
             PrintStream out = session.terminal().out();
             if (json) {
                 out.println(RunJson.of(details.get()));
             } else {
-                new RunStory(details.get(), session.terminal().unicode()).lines().forEach(out::println);
+                new RunStory(details.get(), session.terminal().unicode())
+                        .lines()
+                        .forEach(out::println);
             }
             Path file = workflow;
             return file == null ? ExitCode.DONE : write(store.queue().workflow(id), file);

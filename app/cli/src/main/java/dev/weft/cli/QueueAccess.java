@@ -37,11 +37,10 @@ final class QueueAccess {
             return;
         }
         String ids = runs.stream().map(run -> run.id().toString()).collect(Collectors.joining(" "));
-        session.complain(
-                (runs.size() == 1
-                                ? "run " + ids + " (" + runs.getFirst().title() + ") was interrupted, as its worker has"
-                                : "runs " + ids.replace(" ", ", ") + " were interrupted, as their workers have")
-                        + " ended; 'weft queue retry " + ids + "' puts " + (runs.size() == 1 ? "it" : "them")
-                        + " back into the queue");
+        session.complain((runs.size() == 1
+                        ? "run " + ids + " (" + runs.getFirst().title() + ") was interrupted, as its worker has"
+                        : "runs " + ids.replace(" ", ", ") + " were interrupted, as their workers have")
+                + " ended; 'weft queue retry " + ids + "' puts " + (runs.size() == 1 ? "it" : "them")
+                + " back into the queue");
     }
 }

@@ -97,7 +97,11 @@ final class QueueAddCommand implements Callable<Integer> {
                 session.terminal()
                         .out()
                         .println("Run " + ids.get(i) + " waits: "
-                                + submissions.get(i).source().map(Path::toString).orElse(""));
+                                + submissions
+                                        .get(i)
+                                        .source()
+                                        .map(Path::toString)
+                                        .orElse(""));
             }
             if (store.queue().workers() == 0) {
                 session.complain("no worker is there to take " + (ids.size() == 1 ? "it" : "them")

@@ -122,13 +122,12 @@ final class QueueCommand implements Callable<Integer> {
     @Command(name = "move", header = "Puts a waiting run right before or after another, whose priority it takes.")
     int move(
             @Parameters(paramLabel = "ID", description = "The run's number.") RunId id,
-            @Option(names = "--before", paramLabel = "ID", description = "Put it before this one.")
-                    @Nullable RunId before,
-            @Option(names = "--after", paramLabel = "ID", description = "Put it after this one.")
-                    @Nullable RunId after) {
+            @Option(names = "--before", paramLabel = "ID", description = "Put it before this one.") @Nullable
+                    RunId before,
+            @Option(names = "--after", paramLabel = "ID", description = "Put it after this one.") @Nullable
+                    RunId after) {
         if (before != null && after == null) {
-            return change(
-                    "Run " + id + " comes before run " + before + ".", queue -> queue.moveBefore(id, before));
+            return change("Run " + id + " comes before run " + before + ".", queue -> queue.moveBefore(id, before));
         }
         if (after != null && before == null) {
             return change("Run " + id + " comes after run " + after + ".", queue -> queue.moveAfter(id, after));

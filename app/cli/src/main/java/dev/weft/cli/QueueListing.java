@@ -49,12 +49,11 @@ final class QueueListing {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("RUN", "STATE", "PRIORITY", "FOR", "ATTEMPT", "TITLE"));
         for (QueuedRun run : runs) {
-            Instant since =
-                    switch (run.state()) {
-                        case RunState.Waiting() -> run.accepted();
-                        case RunState.Running running -> running.began();
-                        case RunState.Over over -> over.ended();
-                    };
+            Instant since = switch (run.state()) {
+                case RunState.Waiting() -> run.accepted();
+                case RunState.Running running -> running.began();
+                case RunState.Over over -> over.ended();
+            };
             int attempt = run.attempts() + (run.state() instanceof RunState.Waiting ? 1 : 0);
             rows.add(List.of(
                     run.id().toString(),

@@ -93,8 +93,8 @@ final class QueueRunView {
                 case DONE -> tell("Done in " + time + ".");
                 case FAILED -> worst = Math.max(worst, ExitCode.FAILED);
                 case CANCELLED ->
-                    session.complain(
-                            "run " + run.id() + (stop.requested()
+                    session.complain("run " + run.id()
+                            + (stop.requested()
                                     ? " was interrupted after " + time + "; 'weft queue retry " + run.id()
                                             + "' puts it back into the queue"
                                     : " was cancelled after " + time));

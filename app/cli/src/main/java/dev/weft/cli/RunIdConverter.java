@@ -11,8 +11,8 @@ final class RunIdConverter implements ITypeConverter<RunId> {
         try {
             return new RunId(Long.parseLong(text));
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("'" + text + "' is not the number of a run; 'weft queue' and 'weft history'"
-                    + " list them");
+            throw new TypeConversionException(
+                    "'" + text + "' is not the number of a run; 'weft queue' and 'weft history'" + " list them");
         }
     }
 }

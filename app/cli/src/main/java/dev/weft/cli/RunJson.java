@@ -32,12 +32,20 @@ final class RunJson {
         Map<String, JsonValue> members = members(details.run());
         members.put("set", texts(details.run().settings().assignments()));
         members.put("targets", texts(details.run().settings().targets()));
-        members.put("models", texts(details.run().settings().models().stream().map(Path::toString).toList()));
+        members.put(
+                "models",
+                texts(details.run().settings().models().stream()
+                        .map(Path::toString)
+                        .toList()));
         members.put("backend", new JsonString(details.run().settings().backend()));
         members.put("max_batch", new JsonString(details.run().settings().maxBatch()));
-        members.put("history", array(details.attempts().stream().map(RunJson::attempt).toList()));
+        members.put(
+                "history",
+                array(details.attempts().stream().map(RunJson::attempt).toList()));
         members.put("files", array(details.files().stream().map(RunJson::file).toList()));
-        members.put("failures", array(details.failures().stream().map(RunJson::failure).toList()));
+        members.put(
+                "failures",
+                array(details.failures().stream().map(RunJson::failure).toList()));
         members.put("nodes", array(details.nodes().stream().map(RunJson::node).toList()));
         return new JsonObject(members);
     }
@@ -104,7 +112,8 @@ final class RunJson {
     }
 
     private static JsonValue texts(List<String> texts) {
-        return array(texts.stream().map(text -> (JsonValue) new JsonString(text)).toList());
+        return array(
+                texts.stream().map(text -> (JsonValue) new JsonString(text)).toList());
     }
 
     private static JsonValue array(List<JsonValue> values) {

@@ -92,7 +92,11 @@ final class RunStory {
     }
 
     private void tellFiles() {
-        heading(details.files().size(), details.files().size() == 1 ? "Saved 1 file:" : "Saved " + details.files().size() + " files:");
+        heading(
+                details.files().size(),
+                details.files().size() == 1
+                        ? "Saved 1 file:"
+                        : "Saved " + details.files().size() + " files:");
         for (SavedFile file : details.files()) {
             lines.add("  " + WorkflowRun.relative(file.file()) + (Files.exists(file.file()) ? "" : " (gone)"));
         }
@@ -100,7 +104,10 @@ final class RunStory {
 
     private void tellNodes() {
         heading(details.nodes().size(), "Nodes:");
-        int width = details.nodes().stream().mapToInt(node -> title(node).length()).max().orElse(0);
+        int width = details.nodes().stream()
+                .mapToInt(node -> title(node).length())
+                .max()
+                .orElse(0);
         for (NodeRecord node : details.nodes()) {
             String title = title(node);
             lines.add("  " + mark(node) + " " + title + " ".repeat(width - title.length()) + "  " + fate(node));

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.cli.log.LogSettings;
+import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
@@ -9,6 +10,7 @@ import dev.weft.runtime.execution.CacheBudget;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,17 +33,25 @@ record Session(Terminal terminal, Installation installation) {
     /// Assembles a runtime with these folders, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend) {
         log(options.verbose());
-        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                folders,
-                backend,
-                CacheBudget.ofHeap(),
-                PluginPath.trusting(installation.plugins())));
+        PluginPath plugins = new PluginSearch(this, options.plugins()).allowed();
+        WeftRuntime runtime =
+                WeftRuntime.start(new RuntimeSettings(folders, backend, CacheBudget.ofHeap(), plugins));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());
             }
         }
         return runtime;
+    }
+
+    /// Assembles a runtime whose plugins are looked at, and nothing is run.
+    WeftRuntime look(PluginPath plugins) {
+        log(false);
+        return WeftRuntime.start(new RuntimeSettings(
+                installation.folders(List.of(), Path.of("output")),
+                BackendSettings.of(new BackendChoice.Automatic()),
+                CacheBudget.ofHeap(),
+                plugins));
     }
 
     /// Lets what is logged go to the log file, and problems to standard error.

@@ -39,6 +39,7 @@ public final class Weft {
                 .addSubcommand(new CommandLine(new ScoreCommand(session), factory))
                 .addSubcommand(new CommandLine(new NodesCommand(session), factory))
                 .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
+                .addSubcommand(plugins(session, factory))
                 .addSubcommand(queue(session, factory))
                 .addSubcommand(history(session, factory))
                 .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
@@ -75,6 +76,13 @@ public final class Weft {
         return new CommandLine(new HistoryCommand(session), factory)
                 .addSubcommand(new CommandLine(new HistoryListCommand(session), factory))
                 .addSubcommand(new CommandLine(new HistoryShowCommand(session), factory));
+    }
+
+    private static CommandLine plugins(Session session, IFactory factory) {
+        return new CommandLine(new PluginsCommand(session), factory)
+                .addSubcommand(new CommandLine(new PluginsShowCommand(session), factory))
+                .addSubcommand(new CommandLine(new PluginsAllowCommand(session), factory))
+                .addSubcommand(new CommandLine(new PluginsForbidCommand(session), factory));
     }
 
     private static void addHelp(CommandLine command) {

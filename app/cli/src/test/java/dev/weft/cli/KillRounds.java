@@ -118,8 +118,9 @@ final class KillRounds {
         }
         // A file, as Java closes the pipe of a process that it kills.
         Path told = folder.resolve("told.txt");
-        Process process =
-                prepare(command.toArray(String[]::new)).redirectOutput(told.toFile()).start();
+        Process process = prepare(command.toArray(String[]::new))
+                .redirectOutput(told.toFile())
+                .start();
         // Much of its life goes into starting, which needs little looking at.
         if (kill && !process.waitFor(300 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
             killedWhileAdding++;

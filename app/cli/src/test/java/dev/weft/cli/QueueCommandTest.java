@@ -53,7 +53,8 @@ final class QueueCommandTest {
         Files.writeString(Path.of(file), "{}");
         assertThat(weft("queue", "run").code()).isZero();
         Path again = folder.resolve("again.weft.json");
-        assertThat(weft("history", "show", "1", "--workflow", again.toString()).code()).isZero();
+        assertThat(weft("history", "show", "1", "--workflow", again.toString()).code())
+                .isZero();
         assertThat(Files.readString(again)).isNotEqualTo(before).contains("\"steps\": 3");
         assertThat(WorkflowFile.read(again).nodes()).hasSize(3);
     }
@@ -68,7 +69,11 @@ final class QueueCommandTest {
                 file(folder, "none.weft.json", "{"));
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("bad.weft.json: ", "magic:wand", "none.weft.json");
-        assertThat(run.outLines()).singleElement().asString().startsWith("Run 1 waits: ").endsWith("good.weft.json");
+        assertThat(run.outLines())
+                .singleElement()
+                .asString()
+                .startsWith("Run 1 waits: ")
+                .endsWith("good.weft.json");
     }
 
     @Test
@@ -104,7 +109,9 @@ final class QueueCommandTest {
     void only_the_chosen_outputs_are_run_when_the_time_comes() {
         String file = file(folder, "a.weft.json", WORKFLOW);
         assertThat(weft("queue", "add", file, "--only", "nothing").code()).isEqualTo(3);
-        assertThat(weft("queue", "add", file, "--only", "save", "--output", output()).code()).isZero();
+        assertThat(weft("queue", "add", file, "--only", "save", "--output", output())
+                        .code())
+                .isZero();
         assertThat(weft("queue", "run").code()).isZero();
         assertThat(weft("history", "show", "1").out()).contains("only       save");
     }
@@ -165,9 +172,9 @@ final class QueueCommandTest {
     }
 
     private String add(String name, String... options) {
-        String workflow =
-                WORKFLOW.replace("\"probe:save\", \"version\": 1, \"parameters\": {}", "\"probe:save\", \"version\": 1,"
-                        + " \"parameters\": {\"name\": \"" + name + ".txt\"}");
+        String workflow = WORKFLOW.replace(
+                "\"probe:save\", \"version\": 1, \"parameters\": {}",
+                "\"probe:save\", \"version\": 1," + " \"parameters\": {\"name\": \"" + name + ".txt\"}");
         String file = file(folder, name + ".weft.json", workflow);
         List<String> arguments = Stream.concat(
                         Stream.of("queue", "add", file),
