@@ -212,20 +212,17 @@ class ResultCacheTest {
         ResultCache cache = cache(CachePolicy.LRU, COST, 0);
         Path file = Files.writeString(folder.resolve("picture.png"), "picture");
         try (CacheRun run = cache.begin()) {
-            run.keep(
-                    Optional.of(key(1)),
-                    NodeOutputs.NONE,
-                    List.of(SavedFile.of(file).orElseThrow()));
+            run.keep(Optional.of(key(1)), NodeOutputs.NONE, List.of(SavedFile.of(file)));
             assertThat(run.trace(key(1))).isPresent().get().isInstanceOfSatisfying(Trace.Given.class, given -> {
                 assertThat(given.files()).hasSize(1).allMatch(SavedFile::unchanged);
             });
         }
-        SavedFile saved = SavedFile.of(file).orElseThrow();
+        SavedFile saved = SavedFile.of(file);
         Files.writeString(file, "another one");
         assertThat(saved.unchanged()).isFalse();
         Files.delete(file);
         assertThat(saved.unchanged()).isFalse();
-        assertThat(SavedFile.of(file)).isEmpty();
+        assertThat(SavedFile.of(file).unchanged()).isFalse();
     }
 
     private ResultCache cache(CachePolicy policy, long memory, long disk) {
