@@ -4,7 +4,7 @@ import dev.weft.cli.log.LogSettings;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
@@ -22,8 +22,13 @@ record Session(Terminal terminal, Installation installation) {
         return new Session(Terminal.ofProcess(environment), Installation.ofProcess(environment));
     }
 
-    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    /// Assembles a runtime for one workflow at most, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
+        return start(options, output, backend, CacheSettings.usual());
+    }
+
+    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Path output, BackendSettings backend, CacheSettings cache) {
         new LogSettings(
                         Optional.of(installation.logFile()),
                         options.verbose(),
@@ -32,7 +37,7 @@ record Session(Terminal terminal, Installation installation) {
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
                 installation.folders(options.models(), output),
                 backend,
-                CacheBudget.ofHeap(),
+                cache,
                 PluginPath.trusting(installation.plugins())));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {

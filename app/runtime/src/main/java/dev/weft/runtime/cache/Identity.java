@@ -15,8 +15,9 @@ public record Identity(Fingerprint hash) {
     /// @param value a text, a number or a flag
     public static Identity ofParameter(Object value) {
         Pieces pieces = new Pieces("parameter");
-        return new Identity(
-                pieces.text(value.getClass().getSimpleName()).text(value.toString()).end());
+        return new Identity(pieces.text(value.getClass().getSimpleName())
+                .text(value.toString())
+                .end());
     }
 
     /// One item of a list that has this identity.

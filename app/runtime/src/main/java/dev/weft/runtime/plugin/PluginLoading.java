@@ -3,6 +3,8 @@ package dev.weft.runtime.plugin;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import dev.weft.nodes.api.Plugin;
+import dev.weft.runtime.cache.ResultCache;
+import dev.weft.runtime.cache.ValueFormats;
 import dev.weft.runtime.plugin.PluginStatus.Phase;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -50,6 +52,11 @@ final class PluginLoading {
                 entry.register(registry);
                 return found;
             });
+            ValueFormats formats = injector.getInstance(ValueFormats.class);
+            call(Phase.REGISTER, found, loader, () -> {
+                formats.addAll(registry.formats(), loader);
+                return found;
+            });
             done = true;
             return new LoadedPlugin(found.id(), loader, entry, registry.types());
         } finally {
@@ -67,6 +74,9 @@ final class PluginLoading {
     /// Lets the plugin give back what it keeps, and drops its classes. Nothing that it does wrong comes out.
     void unload(LoadedPlugin plugin) {
         end(plugin, "could not be closed", plugin.entry()::close);
+        injector.getInstance(ValueFormats.class).removeOf(plugin.loader());
+        // Any result may hold an object of the plugin's classes.
+        injector.getInstance(ResultCache.class).forgetAll();
         close(plugin.loader());
     }
 
