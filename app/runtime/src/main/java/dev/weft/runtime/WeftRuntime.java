@@ -66,8 +66,7 @@ public final class WeftRuntime implements AutoCloseable {
 
     /// Deletes results that are kept on disk, and closes the plugins and with them the models that they opened,
     /// waiting for those that are just being opened: a process that ends meanwhile would crash. Nothing may be
-    running
-    /// any more.
+    /// running any more.
     @Override
     public void close() {
         injector.getInstance(ResultCache.class).close();
