@@ -18,16 +18,18 @@ final class CacheOptions {
             names = "--cache",
             paramLabel = "POLICY",
             defaultValue = "lru",
-            description = "Which results are kept for the workflows that follow: lru for what was used last, classic for"
-                    + " what the last workflow used, or none. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Which results are kept for the workflows that follow: lru for what was used last, classic for"
+                            + " what the last workflow used, or none. Default: ${DEFAULT-VALUE}")
     private String policy = "lru";
 
     @Option(
             names = "--cache-memory",
             paramLabel = "SIZE",
             defaultValue = "auto",
-            description = "Keep up to so much in memory, such as 512m or 2g, or auto for a quarter of what Java may take."
-                    + " Default: ${DEFAULT-VALUE}")
+            description =
+                    "Keep up to so much in memory, such as 512m or 2g, or auto for a quarter of what Java may take."
+                            + " Default: ${DEFAULT-VALUE}")
     private String memory = "auto";
 
     @Option(

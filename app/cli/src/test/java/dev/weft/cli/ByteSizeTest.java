@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteSizeTest {
     @ParameterizedTest
-    @CsvSource({"0,0", "64k,65536", "512m,536870912", "2g,2147483648", "1.5G,1610612736", "1t,1099511627776", "3MiB,3145728"})
+    @CsvSource({
+        "0,0",
+        "64k,65536",
+        "512m,536870912",
+        "2g,2147483648",
+        "1.5G,1610612736",
+        "1t,1099511627776",
+        "3MiB,3145728"
+    })
     void sizes_are_read(String text, long bytes) {
         assertThat(ByteSize.parse(text)).isEqualTo(bytes);
     }
