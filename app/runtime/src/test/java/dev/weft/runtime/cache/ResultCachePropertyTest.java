@@ -36,7 +36,8 @@ class ResultCachePropertyTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
-                        Arbitraries.of(0, 0, 0, 1, 1, 1, 1, 2), Arbitraries.integers().between(0, KEYS - 1))
+                        Arbitraries.of(0, 0, 0, 1, 1, 1, 1, 2),
+                        Arbitraries.integers().between(0, KEYS - 1))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60);
