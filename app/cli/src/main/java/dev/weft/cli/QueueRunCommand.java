@@ -5,6 +5,7 @@ import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.BatchLimit;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.WeftRuntime;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.execution.CancellationToken;
 import dev.weft.runtime.queue.QueueStore;
 import dev.weft.runtime.queue.RefusedRunException;
@@ -38,6 +39,9 @@ final class QueueRunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private CacheOptions cache = new CacheOptions();
+
     @Option(names = "--watch", description = "Wait for further runs when none is left.")
     private boolean watch;
 
@@ -57,10 +61,11 @@ final class QueueRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CacheSettings kept = cache.settings();
         CancellationToken stop = new CancellationToken();
         QueueRunView view = new QueueRunView(session, quiet, stop);
         try (QueueStore store = new QueueAccess(session).open(common.verbose());
-                RuntimeEngine engine = new RuntimeEngine(this::start);
+                RuntimeEngine engine = new RuntimeEngine(settings -> start(settings, kept));
                 Worker worker = store.worker();
                 Interruption interruption = new Interruption(stop)) {
             if (requeue) {
@@ -79,7 +84,7 @@ final class QueueRunCommand implements Callable<Integer> {
         }
     }
 
-    private WeftRuntime start(RunSettings settings) throws RefusedRunException {
+    private WeftRuntime start(RunSettings settings, CacheSettings kept) throws RefusedRunException {
         Optional<String> unwritable = OutputFolder.problem(settings.output());
         if (unwritable.isPresent()) {
             throw new RefusedRunException(unwritable.get());
@@ -87,7 +92,7 @@ final class QueueRunCommand implements Callable<Integer> {
         List<Path> models = new ArrayList<>(settings.models());
         models.addAll(common.models());
         Folders folders = session.installation().folders(models, settings.output(), settings.input());
-        return session.start(common, folders, backend(settings));
+        return session.start(common, folders, backend(settings), kept);
     }
 
     /// The queue may hold what another version of Weft has accepted.

@@ -6,7 +6,7 @@ import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
@@ -25,17 +25,22 @@ record Session(Terminal terminal, Installation installation) {
         return new Session(Terminal.ofProcess(environment), Installation.ofProcess(environment));
     }
 
-    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    /// Assembles a runtime for one workflow at most, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
-        return start(options, installation.folders(options.models(), output), backend);
+        return start(options, output, backend, CacheSettings.usual());
+    }
+
+    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Path output, BackendSettings backend, CacheSettings cache) {
+        return start(options, installation.folders(options.models(), output), backend, cache);
     }
 
     /// Assembles a runtime with these folders, and tells of plugins that could not be loaded.
-    WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend) {
+    WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend, CacheSettings cache) {
         log(options.verbose());
-        PluginPath plugins = new PluginSearch(this, options.plugins()).allowed();
-        WeftRuntime runtime =
-                WeftRuntime.start(new RuntimeSettings(folders, backend, CacheBudget.ofHeap(), plugins));
+        PluginPath plugins = new PluginSearch(this, options.plugins().places())
+                .allowed(options.plugins().allowAll());
+        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(folders, backend, cache, plugins));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());
@@ -50,7 +55,7 @@ record Session(Terminal terminal, Installation installation) {
         return WeftRuntime.start(new RuntimeSettings(
                 installation.folders(List.of(), Path.of("output")),
                 BackendSettings.of(new BackendChoice.Automatic()),
-                CacheBudget.ofHeap(),
+                CacheSettings.usual(),
                 plugins));
     }
 
