@@ -26,21 +26,6 @@ import java.util.regex.Pattern;
 /// property `weft.plugins` as they have it; `docs/queue.md` tells how.
 final class KillRounds {
     private static final Pattern ACCEPTED = Pattern.compile("Run (\\d+) waits: .*job-(\\d+)\\.weft\\.json");
-    private static final String WORKFLOW = """
-            {
-              "weft": 1,
-              "nodes": [
-                {"id": "say", "type": "probe:text", "version": 1, "parameters": {"text": "%s", "count": 8}},
-                {"id": "slow", "type": "probe:slow", "version": 1, "parameters": {"steps": 5, "milliseconds": 4}},
-                {"id": "save", "type": "probe:save", "version": 1, "parameters": {"name": "job-%d.txt"}}
-              ],
-              "links": [
-                {"from": "say.out", "to": "slow.in"},
-                {"from": "slow.out", "to": "save.in"}
-              ]
-            }
-            """;
-
     private final Path folder;
     private final Random random;
     private final QueueInspection inspection;
@@ -112,7 +97,7 @@ final class KillRounds {
         for (int i = 0; i < 3; i++) {
             int job = ++jobs;
             Path file = folder.resolve("job-" + job + ".weft.json");
-            Files.writeString(file, WORKFLOW.formatted(word(job), job));
+            Files.writeString(file, workflow(job));
             texts.put(job, WorkflowWriter.toText(WorkflowFile.read(file)));
             command.add(file.toString());
         }
@@ -203,6 +188,23 @@ final class KillRounds {
                 List.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)).stream()
                         .map(entry -> Path.of(entry).toAbsolutePath().toString())
                         .toList());
+    }
+
+    private static String workflow(int job) {
+        return """
+            {
+              "weft": 1,
+              "nodes": [
+                {"id": "say", "type": "probe:text", "version": 1, "parameters": {"text": "%s", "count": 8}},
+                {"id": "slow", "type": "probe:slow", "version": 1, "parameters": {"steps": 5, "milliseconds": 4}},
+                {"id": "save", "type": "probe:save", "version": 1, "parameters": {"name": "job-%d.txt"}}
+              ],
+              "links": [
+                {"from": "say.out", "to": "slow.in"},
+                {"from": "slow.out", "to": "save.in"}
+              ]
+            }
+            """.formatted(word(job), job);
     }
 
     private static String word(int job) {
