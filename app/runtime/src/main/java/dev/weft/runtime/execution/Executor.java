@@ -35,4 +35,9 @@ public final class Executor {
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
         return new Execution(plan, types, cache, folders, crew, cancellation, listener).run();
     }
+
+    /// Forgets the results of all executions, so that nothing is kept of what plugins made. No execution may be running.
+    public void forgetResults() {
+        cache.forgetAll();
+    }
 }

@@ -71,6 +71,11 @@ final class ResultCache implements Results {
         traces.put(key, new Trace.Demanded(demanded));
     }
 
+    void forgetAll() {
+        results.invalidateAll();
+        traces.invalidateAll();
+    }
+
     private static int weight(Fingerprint fingerprint, NodeOutputs outputs) {
         return (int) Math.min(Integer.MAX_VALUE, ENTRY_BYTES + Math.max(0, outputs.byteSize()));
     }
