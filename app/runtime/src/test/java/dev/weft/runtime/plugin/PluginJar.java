@@ -29,6 +29,7 @@ final class PluginJar {
     private String version = "1.0.0";
     private String weft = "^0.1";
     private String depends = "{}";
+    private boolean manifest = true;
 
     private PluginJar(String id) {
         this.id = id;
@@ -95,14 +96,22 @@ final class PluginJar {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    PluginJar withoutManifest() {
+        this.manifest = false;
+        return this;
+    }
+
     /// Packs the jar.
     ///
     /// @param folder where the jar is to lie, named for the plugin
     /// @param libraries what the sources need beside the plugin interface
     Path write(Path folder, Path... libraries) throws IOException {
-        files.putIfAbsent(PluginFile.MANIFEST, """
-                {"id": "%s", "version": "%s", "entry": "%s", "weft": "%s", "depends": %s}
-                """.formatted(id, version, entry, weft, depends).getBytes(StandardCharsets.UTF_8));
+        if (manifest) {
+            files.putIfAbsent(PluginFile.MANIFEST, """
+                    {"id": "%s", "version": "%s", "entry": "%s", "weft": "%s", "depends": %s}
+                    """.formatted(id, version, entry.isEmpty() ? "a.B" : entry, weft, depends)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         compile(folder, libraries);
         Path jar = folder.resolve(id + ".jar");
         try (OutputStream stream = Files.newOutputStream(jar);
