@@ -27,7 +27,8 @@ record Session(Terminal terminal, Installation installation) {
     /// Assembles a runtime, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
         log(options.verbose());
-        PluginPath plugins = new PluginSearch(this, options.plugins()).allowed();
+        PluginPath plugins = new PluginSearch(this, options.plugins().places())
+                .allowed(options.plugins().allowAll());
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
                 installation.folders(options.models(), output), backend, CacheBudget.ofHeap(), plugins));
         for (PluginStatus status : runtime.plugins()) {
