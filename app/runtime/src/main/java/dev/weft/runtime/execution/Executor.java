@@ -36,7 +36,8 @@ public final class Executor {
         return new Execution(plan, types, cache, folders, crew, cancellation, listener).run();
     }
 
-    /// Forgets the results of all executions, so that nothing is kept of what plugins made. No execution may be running.
+    /// Forgets the results of all executions, so that nothing is kept of what plugins made. No execution may be
+    /// running.
     public void forgetResults() {
         cache.forgetAll();
     }

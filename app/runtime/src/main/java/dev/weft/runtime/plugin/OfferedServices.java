@@ -15,7 +15,8 @@ import java.util.logging.Logger;
 /// class the whole plugin.
 final class OfferedServices {
     /// Every injector has these of its own.
-    private static final Set<Key<?>> BUILT_IN = Set.of(Key.get(Injector.class), Key.get(Stage.class), Key.get(Logger.class));
+    private static final Set<Key<?>> BUILT_IN =
+            Set.of(Key.get(Injector.class), Key.get(Stage.class), Key.get(Logger.class));
 
     private OfferedServices() {}
 

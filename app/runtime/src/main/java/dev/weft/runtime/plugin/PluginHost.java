@@ -59,12 +59,13 @@ public final class PluginHost implements AutoCloseable {
         return List.copyOf(statuses);
     }
 
-    /// A plugin and those that need it, directly or not, in the order in which they can be unloaded; empty if the plugin
-    /// is not loaded.
+    /// A plugin and those that need it, directly or not, in the order in which they can be unloaded; empty if there
+    /// is no such plugin.
     public synchronized List<String> dependants(String id) {
         List<String> dependants = new ArrayList<>();
         for (LoadedPlugin plugin : plugins.values()) {
-            boolean needs = plugin.found().manifest().depends().keySet().stream().anyMatch(dependants::contains);
+            boolean needs =
+                    plugin.found().manifest().depends().keySet().stream().anyMatch(dependants::contains);
             if (needs || plugin.id().equals(id)) {
                 dependants.add(plugin.id());
             }
@@ -79,7 +80,8 @@ public final class PluginHost implements AutoCloseable {
             LoadedPlugin plugin = plugins.remove(each);
             if (plugin != null) {
                 loading.unload(plugin);
-                statuses.removeIf(status -> status.origin().equals(plugin.found().origin()));
+                statuses.removeIf(
+                        status -> status.origin().equals(plugin.found().origin()));
             }
         }
     }

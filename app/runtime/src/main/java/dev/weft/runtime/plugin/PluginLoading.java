@@ -41,7 +41,8 @@ final class PluginLoading {
         boolean done = false;
         try {
             Class<? extends Plugin> type = call(Phase.LOAD, found, loader, () -> PluginEntry.load(found, loader));
-            Plugin entry = call(Phase.INJECT, found, loader, () -> PluginEntry.make(type, OfferedServices.of(injector)));
+            Plugin entry =
+                    call(Phase.INJECT, found, loader, () -> PluginEntry.make(type, OfferedServices.of(injector)));
             Registry registry = new Registry(found.id(), loader);
             call(Phase.REGISTER, found, loader, () -> {
                 entry.register(registry);

@@ -43,14 +43,18 @@ final class BrokenPlugins {
         raw("empty.jar", "", "it is empty; download or copy it again, or remove it");
         raw("noise.jar", "This is no archive.", "it has other content");
         raw("page.jar", "<!DOCTYPE html><title>404</title>", "it is a web page");
-        byte[] whole = Files.readAllBytes(PluginJar.of("torn").entry("torn.Entry", EMPTY_REGISTER).write(folder));
+        byte[] whole = Files.readAllBytes(
+                PluginJar.of("torn").entry("torn.Entry", EMPTY_REGISTER).write(folder));
         Files.delete(folder.resolve("torn.jar"));
         Files.write(folder.resolve("half.jar"), Arrays.copyOf(whole, whole.length / 2));
         sentences.put("half.jar", "its end is missing or damaged");
         foreign("library", "org/library/Library.class", "it has no META-INF/weft-plugin.json; a library belongs into");
         raw("link-file.jar", "version https://git-lfs.github.com/spec/v1", "Git LFS has not fetched");
         foreign("bukkit", "plugin.yml", "is a plugin for Bukkit, Spigot or Paper, as its plugin.yml says");
-        foreign("misplaced", "weft-plugin.json", "its manifest is weft-plugin.json instead of META-INF/weft-plugin.json");
+        foreign(
+                "misplaced",
+                "weft-plugin.json",
+                "its manifest is weft-plugin.json instead of META-INF/weft-plugin.json");
     }
 
     private void thoseWithMistakesInTheManifest() throws IOException {
@@ -98,7 +102,9 @@ final class BrokenPlugins {
                 .write(folder);
         Path first = jar("twin", "is there 2 times with different content").write(folder);
         Files.move(first, folder.resolve("twin-copy.jar"));
-        jar("twin", "is there 2 times with different content").file("more", "content").write(folder);
+        jar("twin", "is there 2 times with different content")
+                .file("more", "content")
+                .write(folder);
         jar("heir", "needs plugin 'thrower', which failed; see to 'thrower' first")
                 .entry("heir.Entry", EMPTY_REGISTER)
                 .depends("{\"thrower\": \"^1.0\"}")
@@ -106,17 +112,24 @@ final class BrokenPlugins {
     }
 
     private void thoseWithoutAnEntry() throws IOException {
-        jar("absent", "its entry absent.Entry is not there").entry("absent.Entry").write(folder);
+        jar("absent", "its entry absent.Entry is not there")
+                .entry("absent.Entry")
+                .write(folder);
         jar("stranger", "its entry stranger.Entry does not implement dev.weft.nodes.api.Plugin")
                 .entry("stranger.Entry")
                 .source("stranger.Entry", "package stranger; public class Entry {}")
                 .write(folder);
         jar("vague", "its entry vague.Entry is abstract")
                 .entry("vague.Entry")
-                .source("vague.Entry", "package vague; public abstract class Entry implements dev.weft.nodes.api.Plugin {}")
+                .source(
+                        "vague.Entry",
+                        "package vague; public abstract class Entry implements dev.weft.nodes.api.Plugin {}")
                 .write(folder);
         entry("split", "Entry() {} Entry(Folders folders) {} " + EMPTY_REGISTER, "has 2 constructors instead of one");
-        entry("greedy", "Entry(Thread thread) {} " + EMPTY_REGISTER, "its entry asks for Thread, which Weft does not offer");
+        entry(
+                "greedy",
+                "Entry(Thread thread) {} " + EMPTY_REGISTER,
+                "its entry asks for Thread, which Weft does not offer");
     }
 
     private void thoseWithBrokenClasses() throws IOException {
@@ -148,10 +161,22 @@ final class BrokenPlugins {
     }
 
     private void thoseThatThrow() throws IOException {
-        entry("thrower", "Entry() { throw new IllegalStateException(\"no luck\"); } " + EMPTY_REGISTER, "it failed with IllegalStateException: no luck");
-        entry("static", "static { if (true) throw new IllegalStateException(\"at once\"); } " + EMPTY_REGISTER, "it failed with IllegalStateException: at once");
-        entry("asserter", "Entry() { throw new AssertionError(\"never\"); } " + EMPTY_REGISTER, "it failed with AssertionError: never");
-        entry("glutton", "Entry() { long[] all = new long[Integer.MAX_VALUE]; } " + EMPTY_REGISTER, "it wanted more memory than there is");
+        entry(
+                "thrower",
+                "Entry() { throw new IllegalStateException(\"no luck\"); } " + EMPTY_REGISTER,
+                "it failed with IllegalStateException: no luck");
+        entry(
+                "static",
+                "static { if (true) throw new IllegalStateException(\"at once\"); } " + EMPTY_REGISTER,
+                "it failed with IllegalStateException: at once");
+        entry(
+                "asserter",
+                "Entry() { throw new AssertionError(\"never\"); } " + EMPTY_REGISTER,
+                "it failed with AssertionError: never");
+        entry(
+                "glutton",
+                "Entry() { long[] all = new long[Integer.MAX_VALUE]; } " + EMPTY_REGISTER,
+                "it wanted more memory than there is");
         entry("snail", "Entry() { new Entry(); } " + EMPTY_REGISTER, "it called itself without an end");
         entry("killer", "Entry() { throw new ThreadDeath(); } " + EMPTY_REGISTER, "it failed with ThreadDeath");
         entry(
@@ -159,14 +184,24 @@ final class BrokenPlugins {
                 "Entry() { throw new RuntimeException() { @Override public String getMessage() { throw new Error(); } }; } "
                         + EMPTY_REGISTER,
                 "it failed with Error; update");
-        String endless = "for (;;) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(1_000_000); }";
+        String endless =
+                "for (;;) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(1_000_000); }";
         entry("endless", "Entry() { " + endless + " } " + EMPTY_REGISTER, "it was not done after ");
-        entry("stubborn", "@Override public void register(NodeRegistrar registrar) { " + endless + " }", "it was not done after ");
+        entry(
+                "stubborn",
+                "@Override public void register(NodeRegistrar registrar) { " + endless + " }",
+                "it was not done after ");
     }
 
     private void thoseThatDeclareNonsense() throws IOException {
-        register("thief", "registrar.add(type(\"good:make\"));", "it declares the node type 'good:make', which does not begin with 'thief:'");
-        register("stammerer", "registrar.add(type(\"stammerer:a\")); registrar.add(type(\"stammerer:a\"));", "it declares the node type 'stammerer:a' twice");
+        register(
+                "thief",
+                "registrar.add(type(\"good:make\"));",
+                "it declares the node type 'good:make', which does not begin with 'thief:'");
+        register(
+                "stammerer",
+                "registrar.add(type(\"stammerer:a\")); registrar.add(type(\"stammerer:a\"));",
+                "it declares the node type 'stammerer:a' twice");
         register("misnamer", "registrar.add(type(\"Mis Namer\"));", "'Mis Namer' is not a node type id");
         register("void", "registrar.add((NodeType) null);", "it failed with NullPointerException");
     }
@@ -212,16 +247,30 @@ final class BrokenPlugins {
     }
 
     private static byte[] emptyEntry(String name) {
-        return ClassFile.of().build(ClassDesc.of(name), builder -> builder.withInterfaceSymbols(ClassDesc.of("dev.weft.nodes.api.Plugin")));
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of(name),
+                        builder -> builder.withInterfaceSymbols(ClassDesc.of("dev.weft.nodes.api.Plugin")));
     }
 
     private static byte[] entryThatCallsWhatIsNotThere(String name) {
-        return ClassFile.of().build(ClassDesc.of(name), builder -> builder
-                .withInterfaceSymbols(ClassDesc.of("dev.weft.nodes.api.Plugin"))
-                .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code
-                        .aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .invokestatic(ClassDesc.of("dev.weft.nodes.api.NodeOutputs"), "none", MethodTypeDesc.of(ConstantDescs.CD_void))
-                        .return_()));
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of(name),
+                        builder -> builder.withInterfaceSymbols(ClassDesc.of("dev.weft.nodes.api.Plugin"))
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.aload(0)
+                                                .invokespecial(
+                                                        ConstantDescs.CD_Object,
+                                                        ConstantDescs.INIT_NAME,
+                                                        ConstantDescs.MTD_void)
+                                                .invokestatic(
+                                                        ClassDesc.of("dev.weft.nodes.api.NodeOutputs"),
+                                                        "none",
+                                                        MethodTypeDesc.of(ConstantDescs.CD_void))
+                                                .return_()));
     }
 }

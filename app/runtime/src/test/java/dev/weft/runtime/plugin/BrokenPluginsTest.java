@@ -21,7 +21,9 @@ final class BrokenPluginsTest {
 
     @Test
     void beside_dozens_of_broken_plugins_the_good_one_works_and_each_of_them_is_explained() throws IOException {
-        PluginJar.of("good").entry("good.Entry", TestRuntime.nodes("good", "thing.name()")).write(folder);
+        PluginJar.of("good")
+                .entry("good.Entry", TestRuntime.nodes("good", "thing.name()"))
+                .write(folder);
         Map<String, String> sentences = BrokenPlugins.write(folder);
         try (WeftRuntime runtime = TestRuntime.start(folder, Duration.ofSeconds(5))) {
             assertThat(TestRuntime.answer(runtime, "good")).isEqualTo("thing");
@@ -30,7 +32,8 @@ final class BrokenPluginsTest {
                     .toList();
             assertThat(broken).hasSizeGreaterThanOrEqualTo(30);
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(broken.stream().map(PluginStatus::plugin).distinct()).containsExactlyInAnyOrderElementsOf(sentences.keySet());
+            softly.assertThat(broken.stream().map(PluginStatus::plugin).distinct())
+                    .containsExactlyInAnyOrderElementsOf(sentences.keySet());
             for (PluginStatus status : broken) {
                 softly.assertThat(status.message())
                         .contains(String.valueOf(sentences.get(status.plugin())))

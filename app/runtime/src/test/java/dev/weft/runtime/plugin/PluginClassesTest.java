@@ -68,18 +68,14 @@ final class PluginClassesTest {
 
     @Test
     void the_libraries_of_the_host_are_hidden() throws IOException {
-        PluginJar.of("spy")
-                .entry(
-                        "spy.Entry",
-                        TestRuntime.nodes("spy", """
+        PluginJar.of("spy").entry("spy.Entry", TestRuntime.nodes("spy", """
                                 java.util.stream.Stream.of("com.google.common.collect.ImmutableList",
                                         "dev.weft.runtime.WeftRuntime", "org.junit.jupiter.api.Test",
                                         "dev.weft.graph.Workflow", "org.slf4j.Logger", "java.sql.Connection")
                                     .filter(name -> {
                                         try { return Class.forName(name) != null; }
                                         catch (ClassNotFoundException e) { return false; }
-                                    }).toList()"""))
-                .write(folder);
+                                    }).toList()""")).write(folder);
         try (WeftRuntime runtime = start()) {
             assertThat(TestRuntime.answer(runtime, "spy"))
                     .isEqualTo("[dev.weft.graph.Workflow, org.slf4j.Logger, java.sql.Connection]");
@@ -89,9 +85,7 @@ final class PluginClassesTest {
     @Test
     void services_are_found_in_the_plugin_by_the_context_loader_and_none_of_the_host() throws IOException {
         PluginJar.of("server")
-                .entry(
-                        "server.Entry",
-                        TestRuntime.nodes("server", """
+                .entry("server.Entry", TestRuntime.nodes("server", """
                                 ServiceLoader.load(Runnable.class).stream().map(each -> each.type().getName()).toList()
                                     + " " + Thread.currentThread().getContextClassLoader().getName()
                                     + " " + Collections.list(Entry.class.getClassLoader()
@@ -108,8 +102,10 @@ final class PluginClassesTest {
     void a_plugin_that_brought_classes_of_weft_gets_those_of_the_host() throws IOException {
         PluginJar.of("hoarder")
                 .entry("hoarder.Entry", TestRuntime.nodes("hoarder", "thing.name()"))
-                .source("dev.weft.nodes.api.Plugin", "package dev.weft.nodes.api; public interface Plugin {"
-                        + " void register(NodeRegistrar registrar); }")
+                .source(
+                        "dev.weft.nodes.api.Plugin",
+                        "package dev.weft.nodes.api; public interface Plugin {"
+                                + " void register(NodeRegistrar registrar); }")
                 .write(folder);
         try (WeftRuntime runtime = start()) {
             assertThat(TestRuntime.answer(runtime, "hoarder")).isEqualTo("thing");
@@ -120,8 +116,10 @@ final class PluginClassesTest {
     private void library(String plugin, String file) throws IOException {
         PluginJar.of(plugin)
                 .entry("p_" + plugin + ".Entry", TestRuntime.nodes(plugin, VERSION + " + \" \" + " + HAS_NEW_CLASS))
-                .source("p_" + plugin + ".Shared", "package p_" + plugin + "; public class Shared {"
-                        + " public static String version() { return \" and \" + " + VERSION + "; } }")
+                .source(
+                        "p_" + plugin + ".Shared",
+                        "package p_" + plugin + "; public class Shared {"
+                                + " public static String version() { return \" and \" + " + VERSION + "; } }")
                 .file("META-INF/lib/commons-lang3.jar", Files.readAllBytes(LIBRARIES.resolve(file)))
                 .write(folder, LIBRARIES.resolve(file));
     }

@@ -64,8 +64,7 @@ final class PluginJar {
     /// An entry class of this body, beside which every class of the plugin interface can be named simply.
     PluginJar entry(String type, String body) {
         int dot = type.lastIndexOf('.');
-        return entry(type)
-                .source(type, """
+        return entry(type).source(type, """
                         package %s;
                         import dev.weft.graph.NodeTypeId;
                         import dev.weft.graph.types.*;
@@ -78,12 +77,14 @@ final class PluginJar {
     }
 
     PluginJar source(String type, String text) {
-        sources.add(new SimpleJavaFileObject(URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        });
+        sources.add(
+                new SimpleJavaFileObject(
+                        URI.create("string:///" + type.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return text;
+                    }
+                });
         return this;
     }
 
@@ -107,10 +108,11 @@ final class PluginJar {
     /// @param libraries what the sources need beside the plugin interface
     Path write(Path folder, Path... libraries) throws IOException {
         if (manifest) {
-            files.putIfAbsent(PluginFile.MANIFEST, """
+            files.putIfAbsent(
+                    PluginFile.MANIFEST, """
                     {"id": "%s", "version": "%s", "entry": "%s", "weft": "%s", "depends": %s}
                     """.formatted(id, version, entry.isEmpty() ? "a.B" : entry, weft, depends)
-                    .getBytes(StandardCharsets.UTF_8));
+                            .getBytes(StandardCharsets.UTF_8));
         }
         compile(folder, libraries);
         Path jar = folder.resolve(id + ".jar");
@@ -148,8 +150,9 @@ final class PluginJar {
             throw new IllegalArgumentException(complaints.toString());
         }
         try (Stream<Path> walk = Files.walk(classes)) {
-            walk.filter(Files::isRegularFile).forEach(file -> files.putIfAbsent(
-                    classes.relativize(file).toString().replace('\\', '/'), bytes(file)));
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.putIfAbsent(
+                            classes.relativize(file).toString().replace('\\', '/'), bytes(file)));
         }
     }
 

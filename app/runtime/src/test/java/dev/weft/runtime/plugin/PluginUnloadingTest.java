@@ -29,7 +29,9 @@ final class PluginUnloadingTest {
     void install_a_plugin_another_that_needs_it_and_a_third() throws IOException {
         PluginJar.of("base")
                 .entry("base.Entry", TestRuntime.nodes("base", "thing.name()"))
-                .source("base.Shared", "package base; public class Shared { public static String word() { return \"shared\"; } }")
+                .source(
+                        "base.Shared",
+                        "package base; public class Shared { public static String word() { return \"shared\"; } }")
                 .write(folder);
         PluginJar.of("top")
                 .entry("top.Entry", TestRuntime.nodes("top", "base.Shared.word()"))
@@ -46,7 +48,8 @@ final class PluginUnloadingTest {
             assertThat(TestRuntime.answer(runtime, "top")).isEqualTo("shared");
             assertThat(runtime.unload("base")).containsExactly("top", "base");
             assertThat(runtime.plugins()).extracting(PluginStatus::plugin).containsExactly("other");
-            assertThat(runtime.nodeTypes().all()).allMatch(type -> type.id().namespace().equals("other"));
+            assertThat(runtime.nodeTypes().all())
+                    .allMatch(type -> type.id().namespace().equals("other"));
             assertThat(TestRuntime.answer(runtime, "other")).isEqualTo("thing");
             assertThat(runtime.unload("base")).isEmpty();
         }
@@ -59,13 +62,16 @@ final class PluginUnloadingTest {
             runtime.unload("base");
             assertThat(isCollected(loaders.get(0))).isTrue();
             assertThat(isCollected(loaders.get(1))).isTrue();
-            assertThat(loaders.get(2).get()).as("the loader of a plugin that stays").isNotNull();
+            assertThat(loaders.get(2).get())
+                    .as("the loader of a plugin that stays")
+                    .isNotNull();
         }
     }
 
     @Test
     void a_closed_runtime_leaves_no_class_loader() {
-        assertThat(runAllAndClose()).allSatisfy(loader -> assertThat(isCollected(loader)).isTrue());
+        assertThat(runAllAndClose())
+                .allSatisfy(loader -> assertThat(isCollected(loader)).isTrue());
     }
 
     private List<WeakReference<ClassLoader>> runAllAndClose() {
