@@ -12,7 +12,7 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.execution.CancellationToken;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class TestRuntime {
         return WeftRuntime.start(new RuntimeSettings(
                 new Folders(List.of(), folder, folder, folder.resolve("cache"), folder),
                 BackendSettings.of(new BackendChoice.Automatic()),
-                new CacheBudget(1 << 20),
+                CacheSettings.inMemory(1 << 20),
                 new PluginPath(List.of(folder), PluginTrust.ALL, timeLimit)));
     }
 
