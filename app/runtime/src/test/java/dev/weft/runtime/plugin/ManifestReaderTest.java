@@ -48,7 +48,8 @@ final class ManifestReaderTest {
         assertMistake(GOOD.replace("\"^0.1\"", "1"), 8, 13, "\"core\" has no text for its value");
         assertMistake(GOOD.replace("\"other\"", "\"Other\""), 9, 5, "'Other' is not a plugin's id");
         assertMistake(GOOD.replace("\"version\": \"2.x\", ", ""), 9, 5, "the dependency \"other\" has no \"version\"");
-        assertMistake(GOOD.replace("Outer$MyNodes", "My Nodes"), 4, 12, "'org.example.My Nodes' is not the name of a class");
+        assertMistake(
+                GOOD.replace("Outer$MyNodes", "My Nodes"), 4, 12, "'org.example.My Nodes' is not the name of a class");
         assertMistake(GOOD.replace("\"weft\"", "\"id\""), 5, 7, "it is not JSON (Duplicate Object property \"id\")");
         assertMistake("[]", 1, 1, "it is not a JSON object");
         assertMistake(GOOD + "x", 12, 1, "it is not JSON");
