@@ -22,8 +22,8 @@ import java.util.Map;
 
 /// Runtimes with the plugins of a folder, and workflows of the two nodes that [#NODES] declares.
 final class TestRuntime {
-    /// The body of an entry whose plugin has the id `%1$s`: the node type `make` gives an object of a class of the
-    /// plugin, and `tell` reports the value of the Java expression `%2$s` as the name of a file.
+    /// The body of an entry whose plugin has the id `PLUGIN`: the node type `make` gives an object of a class of the
+    /// plugin, and `tell` reports the value of the Java expression `ANSWER` as the name of a file.
     private static final String NODES = """
             static final PortKind THING = new PortKind("thing");
 
@@ -42,7 +42,7 @@ final class TestRuntime {
             }
 
             static NodeSignature named(String path) {
-                return NodeSignature.of("%1$s:" + path, 1, path, "test", "For tests.");
+                return NodeSignature.of("PLUGIN:" + path, 1, path, "test", "For tests.");
             }
 
             @Override public void register(NodeRegistrar registrar) {
@@ -53,7 +53,7 @@ final class TestRuntime {
                         named("tell").with(InputPort.required("thing", THING, "What to tell of.")).asTerminal(),
                         (inputs, context) -> {
                             Thing thing = inputs.value("thing", Thing.class);
-                            context.saved(java.nio.file.Path.of(String.valueOf((Object) %2$s)));
+                            context.saved(java.nio.file.Path.of(String.valueOf((Object) ANSWER)));
                             return NodeOutputs.NONE;
                         }));
             }
@@ -62,7 +62,7 @@ final class TestRuntime {
     private TestRuntime() {}
 
     static String nodes(String plugin, String answer) {
-        return NODES.formatted(plugin, answer);
+        return NODES.replace("PLUGIN", plugin).replace("ANSWER", answer);
     }
 
     static WeftRuntime start(Path folder, Duration timeLimit) {
