@@ -4,13 +4,16 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.Plugins;
+import dev.weft.runtime.profile.Profiler;
 import java.util.List;
 
 /// The assembled runtime: what can be placed, and what runs it.
@@ -55,6 +58,17 @@ public final class WeftRuntime implements AutoCloseable {
     /// Runs plans that were checked against [#nodeTypes()].
     public Executor executor() {
         return injector.getInstance(Executor.class);
+    }
+
+    /// Tells whoever asks of all executions.
+    public Observation observation() {
+        return injector.getInstance(Observation.class);
+    }
+
+    /// Begins to measure where the time of executions goes.
+    public Profiler startProfile() {
+        return Profiler.start(
+                observation(), injector.getInstance(BackendSettings.class).clock());
     }
 
     /// Closes the models that no node is using at this moment, so that other programs have their memory. A node that

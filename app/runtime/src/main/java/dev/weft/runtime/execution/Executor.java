@@ -4,6 +4,7 @@ import dev.weft.graph.validation.Plan;
 import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -17,13 +18,15 @@ public final class Executor {
     private final NodeTypes types;
     private final ResultCache cache;
     private final Folders folders;
+    private final Observation observation;
     private final Crew crew = Crew.ofMachine();
 
     @Inject
-    Executor(NodeTypes types, ResultCache cache, Folders folders) {
+    Executor(NodeTypes types, ResultCache cache, Folders folders, Observation observation) {
         this.types = types;
         this.cache = cache;
         this.folders = folders;
+        this.observation = observation;
     }
 
     /// Runs a plan and returns when it is over. No failure of a node comes out as an exception.
@@ -33,6 +36,9 @@ public final class Executor {
     /// @param listener is told of each event, in the calling thread only; what it throws stops the execution and
     /// comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
-        return new Execution(plan, types, cache, folders, crew, cancellation, listener).run();
+        return observation.execution(
+                plan,
+                listener,
+                told -> new Execution(plan, types, cache, folders, crew, cancellation, told).run());
     }
 }

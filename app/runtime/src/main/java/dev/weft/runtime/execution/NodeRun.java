@@ -6,6 +6,7 @@ import dev.weft.nodes.api.Expansion;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeResult;
+import dev.weft.runtime.observation.CurrentWork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,11 @@ import java.util.function.IntFunction;
 ///
 /// @param inputs what it is run with
 /// @param contexts what it is told of its surroundings, by item
-record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContext> contexts) {
+/// @param execution of which execution it is a node
+record NodeRun(
+        Task task, Mapping inputs, Results results, IntFunction<RunContext> contexts, CurrentWork execution) {
+    /// Called in the thread that coordinates the execution.
+    ///
     /// @param task one that can run
     static NodeRun of(Task task, Results results, ExecutionSurroundings surroundings) {
         Map<String, Object> arrived = new HashMap<>();
@@ -35,7 +40,12 @@ record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContex
         }
         List<ParameterValues> settings = Objects.requireNonNull(task.settings);
         Mapping inputs = new Mapping(task.shape, arrived, settings, lacking);
-        return new NodeRun(task, inputs, results, item -> new RunContext(task, item, inputs.count(), surroundings));
+        return new NodeRun(
+                task,
+                inputs,
+                results,
+                item -> new RunContext(task, item, inputs.count(), surroundings),
+                CurrentWork.execution());
     }
 
     /// Whether it has lazy inputs that it was not asked about.
@@ -76,6 +86,11 @@ record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContex
 
     /// Runs the node.
     End run() {
+        return execution.run(
+                task.id, task.shape.signature().id(), this::work, end -> end instanceof End.Fails);
+    }
+
+    private End work() {
         return guarded(() -> {
             List<NodeResult> parts = new ArrayList<>();
             List<SavedFile> files = new ArrayList<>();

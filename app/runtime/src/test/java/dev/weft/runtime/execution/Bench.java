@@ -12,6 +12,7 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Bench {
     final List<ExecutionEvent> events = new ArrayList<>();
     Consumer<ExecutionEvent> onEvent = event -> {};
     final CancellationToken cancellation = new CancellationToken();
+    final Observation observation = new Observation();
     private final NodeTypes types;
     private final Executor executor;
 
@@ -45,7 +47,7 @@ final class Bench {
         System.arraycopy(more, 0, all, 2, more.length);
         types = NodeTypes.of(all);
         Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"), Path.of("data"));
-        executor = new Executor(types, new ResultCache(budget), folders);
+        executor = new Executor(types, new ResultCache(budget), folders, observation);
     }
 
     static Node node(String id, String type) {
