@@ -26,7 +26,8 @@ record ProfileReport(Session session, List<GivenFile> files, Path trace) {
             write(profile);
             terminal.err().println("Trace: " + WorkflowRun.relative(trace));
         } catch (IOException e) {
-            session.complain(trace + ": the trace cannot be written, as " + reason(e) + "; name another file with --trace");
+            session.complain(
+                    trace + ": the trace cannot be written, as " + reason(e) + "; name another file with --trace");
         }
     }
 

@@ -38,8 +38,8 @@ final class ProfileTest {
     @Test
     void a_narrow_terminal_gets_narrow_lines() {
         String file = file(folder, "a-name-that-is-much-longer-than-the-terminal-is-wide.weft.json", WORKFLOW);
-        CommandLineRun run = CommandLineRun.of(
-                OptionalInt.of(40), "run", file, "--quiet", "--profile", "--output", output());
+        CommandLineRun run =
+                CommandLineRun.of(OptionalInt.of(40), "run", file, "--quiet", "--profile", "--output", output());
 
         assertThat(run.err().lines().filter(line -> line.endsWith("%")))
                 .isNotEmpty()

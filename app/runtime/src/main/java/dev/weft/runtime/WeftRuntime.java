@@ -33,8 +33,8 @@ public final class WeftRuntime implements AutoCloseable {
         this.injector = injector;
     }
 
-    /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a node
-    /// needs it.
+    /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
+    /// node needs it.
     public static WeftRuntime start(RuntimeSettings settings) {
         return new WeftRuntime(Guice.createInjector(
                 Stage.DEVELOPMENT,
@@ -71,14 +71,14 @@ public final class WeftRuntime implements AutoCloseable {
                 observation(), injector.getInstance(BackendSettings.class).clock());
     }
 
-    /// Closes the models that no node is using at this moment, so that other programs have their memory. A node that
-    /// needs one again opens it again.
+    /// Closes the models that no node is using at this moment, so that other programs have their memory. A node
+    /// that needs one again opens it again.
     public void freeModels() {
         injector.getInstance(PluginHost.class).freeMemory();
     }
 
-    /// Closes the plugins and with them the models that they opened, waiting for those that are just being opened:
-    /// a process that ends meanwhile would crash. Nothing may be running any more.
+    /// Closes the plugins and with them the models that they opened, waiting for those that are just being
+    /// opened: a process that ends meanwhile would crash. Nothing may be running any more.
     @Override
     public void close() {
         injector.getInstance(PluginHost.class).close();

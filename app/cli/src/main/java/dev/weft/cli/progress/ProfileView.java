@@ -65,8 +65,7 @@ public final class ProfileView {
     }
 
     private static String note(NodeTimes node) {
-        String waited =
-                node.waiting().compareTo(WORTH_TELLING) < 0 ? "" : "waited " + Durations.exact(node.waiting());
+        String waited = node.waiting().compareTo(WORTH_TELLING) < 0 ? "" : "waited " + Durations.exact(node.waiting());
         return switch (node.fate()) {
             case RAN -> waited;
             case CACHED -> "known from before";
@@ -84,9 +83,12 @@ public final class ProfileView {
             text.append(" ".repeat(FIGURES - 2));
         } else {
             double share = whole.isZero() ? 0 : 100.0 * line.time().toNanos() / whole.toNanos();
-            text.append(String.format(Locale.ROOT, "%10.3f s %4.0f %%", line.time().toNanos() / 1e9, share));
+            text.append(
+                    String.format(Locale.ROOT, "%10.3f s %4.0f %%", line.time().toNanos() / 1e9, share));
         }
-        return (line.note().isEmpty() ? text : text.append("  ").append(line.note())).toString().stripTrailing();
+        return (line.note().isEmpty() ? text : text.append("  ").append(line.note()))
+                .toString()
+                .stripTrailing();
     }
 
     private String shortened(String label) {

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /// Runs plans to a stream of events.
 ///
 /// Nodes that do not depend on one another run side by side, within limits that all executions share
-/// ([dev.weft.nodes.api.Load]). Results stay between executions, so a plan that was changed in one place runs only what
-/// the change concerns.
+/// ([dev.weft.nodes.api.Load]). Results stay between executions, so a plan that was changed in one place runs
+/// only what the change concerns.
 public final class Executor {
     private final NodeTypes types;
     private final ResultCache cache;
@@ -33,12 +33,10 @@ public final class Executor {
     ///
     /// @param plan what to run; its node types must be among those of this runtime
     /// @param cancellation asks this execution to stop, from any thread
-    /// @param listener is told of each event, in the calling thread only; what it throws stops the execution and
-    /// comes out when no node runs any more
+    /// @param listener is told of each event, in the calling thread only; what it throws stops the execution
+    /// and comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
         return observation.execution(
-                plan,
-                listener,
-                told -> new Execution(plan, types, cache, folders, crew, cancellation, told).run());
+                plan, listener, told -> new Execution(plan, types, cache, folders, crew, cancellation, told).run());
     }
 }

@@ -23,8 +23,7 @@ import java.util.function.IntFunction;
 /// @param inputs what it is run with
 /// @param contexts what it is told of its surroundings, by item
 /// @param execution of which execution it is a node
-record NodeRun(
-        Task task, Mapping inputs, Results results, IntFunction<RunContext> contexts, CurrentWork execution) {
+record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContext> contexts, CurrentWork execution) {
     /// Called in the thread that coordinates the execution.
     ///
     /// @param task one that can run
@@ -86,8 +85,7 @@ record NodeRun(
 
     /// Runs the node.
     End run() {
-        return execution.run(
-                task.id, task.shape.signature().id(), this::work, end -> end instanceof End.Fails);
+        return execution.run(task.id, task.shape.signature().id(), this::work, end -> end instanceof End.Fails);
     }
 
     private End work() {

@@ -22,8 +22,7 @@ public final class CurrentWork {
         this(observation, execution, null, null);
     }
 
-    private CurrentWork(
-            Observation observation, String execution, @Nullable String node, @Nullable NodeTypeId type) {
+    private CurrentWork(Observation observation, String execution, @Nullable String node, @Nullable NodeTypeId type) {
         this.observation = observation;
         this.execution = execution;
         this.node = node;

@@ -23,10 +23,12 @@ final class NodeFlightEvent extends Event {
     final String node;
 
     @Label("Node Type")
-    @Nullable String type;
+    @Nullable
+    String type;
 
     @Label("Plugin")
-    @Nullable String plugin;
+    @Nullable
+    String plugin;
 
     @Label("Failed")
     boolean failed;

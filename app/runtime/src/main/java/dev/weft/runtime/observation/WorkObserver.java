@@ -2,8 +2,8 @@ package dev.weft.runtime.observation;
 
 import dev.weft.nodes.api.ExecutionEvent;
 
-/// Is told of every execution of a runtime while it happens. Calls come in the threads that work, so they must be quick
-/// and throw nothing.
+/// Is told of every execution of a runtime while it happens. Calls come in the threads that work, so they must
+/// be quick and throw nothing.
 public interface WorkObserver {
     /// Something happened; told in the thread that coordinates the execution.
     void happened(String execution, ExecutionEvent event);

@@ -29,9 +29,10 @@ final class Attribution {
         for (Use use : uses) {
             ModelUse model = use.model();
             if (model.kind() == ModelUse.Kind.RUNNING) {
-                around(use).ifPresent(node -> runsOfModels
-                        .computeIfAbsent(model.model(), _ -> new TreeMap<>())
-                        .put(model.start(), node));
+                around(use)
+                        .ifPresent(node -> runsOfModels
+                                .computeIfAbsent(model.model(), _ -> new TreeMap<>())
+                                .put(model.start(), node));
             }
         }
         for (Use use : uses) {
@@ -88,10 +89,7 @@ final class Attribution {
                     new Sort(use.kind(), use.model()),
                     new ModelTimes(use.kind(), use.model(), 1, Duration.ofNanos(use.end() - use.start())),
                     (sum, one) -> new ModelTimes(
-                            sum.kind(),
-                            sum.model(),
-                            sum.count() + 1,
-                            sum.time().plus(one.time())));
+                            sum.kind(), sum.model(), sum.count() + 1, sum.time().plus(one.time())));
         }
         return List.copyOf(sums.values());
     }

@@ -18,7 +18,11 @@ public final class Profile {
     private final Map<String, Fates> fates;
 
     Profile(
-            long began, List<ExecutionWork> executions, List<NodeWork> nodes, List<Use> uses, Map<String, Fates> fates) {
+            long began,
+            List<ExecutionWork> executions,
+            List<NodeWork> nodes,
+            List<Use> uses,
+            Map<String, Fates> fates) {
         this.began = began;
         this.executions = executions.stream()
                 .sorted(Comparator.comparingLong(ExecutionWork::start))

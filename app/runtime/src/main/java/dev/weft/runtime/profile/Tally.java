@@ -52,8 +52,7 @@ final class Tally {
     private NodeTimes times(String node, long ready) {
         @Nullable NodeWork work = works.get(node);
         if (work == null) {
-            return new NodeTimes(
-                    node, fates.shown(node), fates.of(node), Duration.ZERO, Duration.ZERO, List.of());
+            return new NodeTimes(node, fates.shown(node), fates.of(node), Duration.ZERO, Duration.ZERO, List.of());
         }
         return new NodeTimes(
                 node,

@@ -52,8 +52,7 @@ final class Trace {
             }
             Map<String, Map<String, PlannedNode>> planned = planned();
             for (NodeWork work : nodes) {
-                trace.slice(
-                        title(work, planned), "node", work.thread(), work.start(), work.end(), described(work));
+                trace.slice(title(work, planned), "node", work.thread(), work.start(), work.end(), described(work));
             }
             for (Use use : uses) {
                 ModelUse model = use.model();
@@ -120,14 +119,13 @@ final class Trace {
             works.computeIfAbsent(work.execution(), _ -> new HashMap<>()).put(work.node(), work);
         }
         for (NodeWork work : nodes) {
-            PlannedNode node =
-                    planned.getOrDefault(work.execution(), Map.of()).get(work.node());
+            PlannedNode node = planned.getOrDefault(work.execution(), Map.of()).get(work.node());
             if (node == null) {
                 continue;
             }
             for (Map.Entry<String, PortAddress> link : node.inputs().entrySet()) {
-                NodeWork source =
-                        works.getOrDefault(work.execution(), Map.of()).get(link.getValue().node());
+                NodeWork source = works.getOrDefault(work.execution(), Map.of())
+                        .get(link.getValue().node());
                 if (source != null && source.end() <= work.start()) {
                     trace.arrow(link.getKey(), source.thread(), source.end() - 1, work.thread(), work.start());
                 }

@@ -92,7 +92,6 @@ final class TraceWriter implements AutoCloseable {
     }
 
     private static JsonNumber microseconds(long nanoseconds) {
-        return new JsonNumber(
-                BigDecimal.valueOf(nanoseconds, NANOSECOND_DIGITS).toPlainString());
+        return new JsonNumber(BigDecimal.valueOf(nanoseconds, NANOSECOND_DIGITS).toPlainString());
     }
 }

@@ -158,8 +158,8 @@ final class ObservationTest {
         assertThat(named(events, "dev.weft.Node"))
                 .allMatch(event -> event.getString("execution").equals(id)
                         && event.getString("plugin").equals("test"))
-                .extracting(event -> event.getString("node") + " " + event.getString("type") + " "
-                        + event.getBoolean("failed"))
+                .extracting(event ->
+                        event.getString("node") + " " + event.getString("type") + " " + event.getBoolean("failed"))
                 .containsExactlyInAnyOrder("one test:sum false", "end test:keep false", "bad test:broken true");
     }
 

@@ -26,7 +26,8 @@ class ProfileTest {
         assertThat(times.whole()).isEqualTo(Duration.ofMillis(1000));
         assertThat(times.outcome()).isEqualTo(Outcome.DONE);
         assertThat(times.nodes())
-                .extracting(node -> node.node() + " " + node.fate() + " " + node.running().toMillis())
+                .extracting(node ->
+                        node.node() + " " + node.fate() + " " + node.running().toMillis())
                 .containsExactly("load RAN 100", "encode RAN 100", "draw RAN 600", "spare CACHED 0", "save RAN 100");
     }
 

@@ -95,7 +95,8 @@ class TraceTest {
                     .add(slice);
         }
         for (List<JsonNode> track : tracks.values()) {
-            track.sort(Comparator.comparingDouble((JsonNode slice) -> slice.get("ts").doubleValue())
+            track.sort(Comparator.comparingDouble(
+                            (JsonNode slice) -> slice.get("ts").doubleValue())
                     .thenComparingDouble(slice -> -slice.get("dur").doubleValue()));
             Deque<JsonNode> open = new ArrayDeque<>();
             for (JsonNode slice : track) {
@@ -147,11 +148,12 @@ class TraceTest {
             assertThat(head.get("name")).isEqualTo(tail.get("name"));
             assertThat(head.get("cat")).isEqualTo(tail.get("cat"));
             assertThat(head.get("bp").stringValue()).isEqualTo("e");
-            assertThat(head.get("ts").doubleValue()).isGreaterThan(tail.get("ts").doubleValue());
+            assertThat(head.get("ts").doubleValue())
+                    .isGreaterThan(tail.get("ts").doubleValue());
             assertThat(enclosing(tail)).isNotEmpty();
             assertThat(enclosing(head))
-                    .anyMatch(slice -> slice.get("ts").doubleValue()
-                            == head.get("ts").doubleValue());
+                    .anyMatch(slice ->
+                            slice.get("ts").doubleValue() == head.get("ts").doubleValue());
         }
     }
 
