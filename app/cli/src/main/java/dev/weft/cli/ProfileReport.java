@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells where the time of a command's executions went.
 ///
@@ -19,8 +21,15 @@ import java.util.List;
 record ProfileReport(Session session, List<GivenFile> files, Path trace) {
     void tell(Profile profile) {
         Terminal terminal = session.terminal();
+        ProfileView view = new ProfileView(terminal.err(), terminal.columns(), terminal.unicode());
+        List<GivenFile> untold = new ArrayList<>(files);
         for (ExecutionTimes times : profile.times()) {
-            new ProfileView(terminal.err(), terminal.columns(), terminal.unicode()).show(name(times), times);
+            Optional<GivenFile> file = untold.stream()
+                    .filter(candidate -> candidate instanceof GivenFile.Loaded loaded
+                            && loaded.workflow().equals(times.plan().workflow()))
+                    .findFirst();
+            file.ifPresent(untold::remove);
+            view.show(file.map(GivenFile::path).map(Path::toString).orElse("execution"), times);
         }
         try {
             write(profile);
@@ -29,15 +38,6 @@ record ProfileReport(Session session, List<GivenFile> files, Path trace) {
             session.complain(
                     trace + ": the trace cannot be written, as " + reason(e) + "; name another file with --trace");
         }
-    }
-
-    private String name(ExecutionTimes times) {
-        return files.stream()
-                .filter(file -> file instanceof GivenFile.Loaded loaded
-                        && loaded.workflow() == times.plan().workflow())
-                .map(file -> file.path().toString())
-                .findFirst()
-                .orElse("execution");
     }
 
     /// A trace from before stays whole until the new one is.

@@ -33,6 +33,8 @@ public final class ProfileView {
         this.ellipsis = unicode ? "…" : "..";
     }
 
+    /// Shows one execution.
+    ///
     /// @param name what was run
     public void show(String name, ExecutionTimes times) {
         NodeTitles titles = new NodeTitles(times.plan());
@@ -60,7 +62,7 @@ public final class ProfileView {
         for (ModelTimes model : models) {
             String verb = model.kind() == ModelUse.Kind.OPENING ? "opening " : "running ";
             String note = model.count() == 1 ? "" : model.count() + " times";
-            lines.add(new Line(indent + verb + shortName(model.model()), model.time(), note));
+            lines.add(new Line(indent + verb + model.shortName(), model.time(), note));
         }
     }
 
@@ -93,11 +95,5 @@ public final class ProfileView {
 
     private String shortened(String label) {
         return label.length() <= widest ? label : label.substring(0, widest - ellipsis.length()) + ellipsis;
-    }
-
-    /// The last two parts of a model's path, which tell models of one bundle apart.
-    private static String shortName(String model) {
-        String[] parts = model.split("[/\\\\]");
-        return parts.length < 2 ? model : parts[parts.length - 2] + "/" + parts[parts.length - 1];
     }
 }

@@ -9,4 +9,15 @@ import java.time.Duration;
 /// @param model its file
 /// @param count how many times
 /// @param time all of them together
-public record ModelTimes(ModelUse.Kind kind, String model, int count, Duration time) {}
+public record ModelTimes(ModelUse.Kind kind, String model, int count, Duration time) {
+    /// The last two parts of the model's path, which tell the models of one bundle apart.
+    public String shortName() {
+        return shortName(model);
+    }
+
+    static String shortName(String model) {
+        int last = Math.max(model.lastIndexOf('/'), model.lastIndexOf('\\'));
+        int before = last < 0 ? -1 : Math.max(model.lastIndexOf('/', last - 1), model.lastIndexOf('\\', last - 1));
+        return model.substring(before + 1).replace('\\', '/');
+    }
+}

@@ -58,7 +58,7 @@ final class Trace {
                 ModelUse model = use.model();
                 String verb = model.kind().name().toLowerCase(Locale.ROOT);
                 trace.slice(
-                        verb + " " + shortName(model.model()),
+                        verb + " " + ModelTimes.shortName(model.model()),
                         "model",
                         use.thread(),
                         model.start(),
@@ -67,12 +67,6 @@ final class Trace {
             }
             arrows(trace, planned);
         }
-    }
-
-    /// The last two parts of a model's path, which tell models of one bundle apart.
-    static String shortName(String model) {
-        String[] parts = model.split("[/\\\\]");
-        return parts.length < 2 ? model : parts[parts.length - 2] + "/" + parts[parts.length - 1];
     }
 
     private Set<Thread> threads() {

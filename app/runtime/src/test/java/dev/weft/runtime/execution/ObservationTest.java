@@ -62,7 +62,7 @@ final class ObservationTest {
             return NodeOutputs.NONE;
         });
         Bench bench = new Bench(curious);
-        bench.run(List.of(node("one", "curious"), node("two", "curious")));
+        bench.run(List.of(node("one", "curious", 1), node("two", "curious", 2)));
 
         assertThat(seen).extracting(work -> work.node().orElseThrow()).containsExactlyInAnyOrder("one", "two");
         assertThat(seen)

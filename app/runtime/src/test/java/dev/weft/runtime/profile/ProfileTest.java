@@ -23,7 +23,7 @@ class ProfileTest {
 
     @Test
     void every_planned_node_is_told_with_what_became_of_it() {
-        assertThat(times.whole()).isEqualTo(Duration.ofMillis(1000));
+        assertThat(times.whole()).isEqualTo(Duration.ofSeconds(1));
         assertThat(times.outcome()).isEqualTo(Outcome.DONE);
         assertThat(times.nodes())
                 .extracting(node ->
