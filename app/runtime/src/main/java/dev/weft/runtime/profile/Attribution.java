@@ -13,9 +13,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Which node each use of a model belongs to: the one that ran in the same thread at that time. A model that is opened
-/// in a thread of its own is waited for by the node that first runs it afterwards: as much of the opening counts within
-/// that node as fell into its time.
+/// Which node each use of a model belongs to: the one that ran in the same thread at that time. A model that is
+/// opened in a thread of its own is waited for by the node that first runs it afterwards: as much of the
+/// opening counts within that node as fell into its time.
 final class Attribution {
     private final Map<Thread, NavigableMap<Long, NodeWork>> byThread = new HashMap<>();
     private final Map<NodeWork, List<ModelUse>> byNode = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param outcome how it ended
 /// @param whole how long it took
 /// @param nodes of each node, in plan order, and after it of those that it expanded to
-/// @param elsewhere what models took meanwhile in threads that run no node, such as models opened before a node needs
-/// them
+/// @param elsewhere what models took meanwhile in threads that run no node, such as models opened before a node
+/// needs them
 public record ExecutionTimes(
         Plan plan, Outcome outcome, Duration whole, List<NodeTimes> nodes, List<ModelTimes> elsewhere) {
     /// Takes copies.

@@ -45,8 +45,8 @@ public final class Profile {
                 .toList();
     }
 
-    /// Writes all that was measured in the Trace Event Format of Chrome, as JSON: one track for each thread, on it
-    /// executions, the nodes within them and the runs of models within these, and arrows along the links.
+    /// Writes all that was measured in the Trace Event Format of Chrome, as JSON: one track for each thread, on
+    /// it executions, the nodes within them and the runs of models within these, and arrows along the links.
     /// `ui.perfetto.dev` and `chrome://tracing` open it.
     public void writeTrace(Writer out) throws IOException {
         new Trace(began, executions, nodes, uses).write(out);

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// One measurement as events of a timeline: a slice for each execution, node and use of a model, on the track of the
-/// thread in which it happened, and an arrow for each link between nodes that both ran.
+/// One measurement as events of a timeline: a slice for each execution, node and use of a model, on the track
+/// of the thread in which it happened, and an arrow for each link between nodes that both ran.
 final class Trace {
     private final long began;
     private final List<ExecutionWork> executions;

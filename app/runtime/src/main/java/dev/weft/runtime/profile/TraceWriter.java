@@ -10,9 +10,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Writes the JSON object form of the Trace Event Format, which Google's Catapult project describes and Perfetto reads:
-/// an array of events, of which we use `M` (names), `X` (slices), `s` and `f` (the two ends of an arrow). Times are in
-/// microseconds since the measurement began. Closing ends the file, not the writer below.
+/// Writes the JSON object form of the Trace Event Format, which Google's Catapult project describes and
+/// Perfetto reads: an array of events, of which we use `M` (names), `X` (slices), `s` and `f` (the two ends of
+/// an arrow). Times are in microseconds since the measurement began. Closing ends the file, not the writer
+/// below.
 final class TraceWriter implements AutoCloseable {
     private static final int NANOSECOND_DIGITS = 3;
 

@@ -1,5 +1,5 @@
-/// Where the time of executions goes: node by node, model by model, as figures and as a trace that timeline viewers
-/// open.
+/// Where the time of executions goes: node by node, model by model, as figures and as a trace that timeline
+/// viewers open.
 ///
 /// How figures are laid out for people is for those who show them.
 @NullMarked

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A measurement whose every time is known, in milliseconds from the beginning: nodes `load`, `encode`, `draw` and
-/// `save` in a chain, and `spare`, which only `save` needs.
+/// A measurement whose every time is known, in milliseconds from the beginning: nodes `load`, `encode`, `draw`
+/// and `save` in a chain, and `spare`, which only `save` needs.
 final class Measured {
     static final Thread MAIN = new Thread("main of the test");
     static final Thread WORKER = new Thread("worker");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Holds a trace against the Trace Event Format (Google, "Trace Event Format", sections "JSON Object Format", "Metadata
-/// Events", "Complete Events" and "Flow Events").
+/// Holds a trace against the Trace Event Format (Google, "Trace Event Format", sections "JSON Object Format",
+/// "Metadata Events", "Complete Events" and "Flow Events").
 class TraceTest {
     private final List<JsonNode> events = events();
 
