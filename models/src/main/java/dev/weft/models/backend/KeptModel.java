@@ -132,6 +132,7 @@ public final class KeptModel<T extends OpenedModel> implements AutoCloseable {
             }
         }
         close(last);
+        memory.settle();
     }
 
     private boolean isOpening() {
