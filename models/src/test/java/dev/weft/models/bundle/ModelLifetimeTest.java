@@ -8,6 +8,7 @@ import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.MemoryBudget;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.control.ControlNet;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.text.Conditioning;
 import dev.weft.models.unet.Reference;
@@ -17,6 +18,8 @@ import dev.weft.models.unet.UNet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class ModelLifetimeTest {
     private static final Path FIXTURES = Path.of("target/fixtures");
-    private static final List<String> BUNDLES =
-            List.of("sd15-external-tiny", "sd15-fp16-tiny", "sd15-controlled-tiny");
+    private static final List<String> BUNDLES = List.of("sd15-external-tiny", "sd15-fp16-tiny", "sd15-controlled-tiny");
     private static final int USERS = 6;
     private static final int CALLS = 12;
     private static final StopSignal NEVER = StopSignal.never();
@@ -69,9 +72,7 @@ class ModelLifetimeTest {
                 () -> models.vaeEncoder().use(NEVER, encoder -> encoder.encode(picture, NEVER)),
                 () -> predicted(models, text, Sharing.plain()),
                 () -> predicted(
-                        models,
-                        text,
-                        Sharing.within(StyleAlignment.defaults(), 1, 2, List.of(Reference.of(0)))));
+                        models, text, Sharing.within(StyleAlignment.defaults(), 1, 2, List.of(Reference.of(0)))));
     }
 
     private static Conditioning encoded(LoadedModels models) {
@@ -108,9 +109,8 @@ class ModelLifetimeTest {
                     .mapToObj(user -> threads.submit(user(calls, expected, new Random(user), done)))
                     .toList();
             long freed = 0;
-            while (done.getCount() > 0) {
+            while (!done.await(1, TimeUnit.MILLISECONDS)) {
                 freed += settings.memory().free();
-                Thread.yield();
             }
             for (Future<Boolean> user : users) {
                 assertThat(user.get()).isTrue();
@@ -140,12 +140,12 @@ class ModelLifetimeTest {
 
     @Test
     void models_take_no_more_than_they_were_given_where_that_holds_the_largest() throws IOException {
-        long budget = 8 << 20;
+        long budget = 8L << 20;
         BackendSettings settings = cpu(new MemoryBudget.Bytes(budget));
         try (ModelLibrary library = library(settings, FIXTURES)) {
             for (String bundle : BUNDLES) {
                 for (Supplier<float[]> call : calls(library.open(bundle))) {
-                    call.get();
+                    assertThat(call.get()).isNotEmpty();
                     assertThat(settings.memory().bytes()).isPositive().isLessThanOrEqualTo(budget);
                 }
             }
@@ -158,7 +158,8 @@ class ModelLifetimeTest {
         Path target = models.resolve("copy");
         try (Stream<Path> files = Files.walk(FIXTURES.resolve(bundle))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path place = target.resolve(FIXTURES.resolve(bundle).relativize(file).toString());
+                Path place =
+                        target.resolve(FIXTURES.resolve(bundle).relativize(file).toString());
                 Files.createDirectories(place.getParent());
                 Files.copy(file, place);
             }
@@ -180,12 +181,15 @@ class ModelLifetimeTest {
         try (ModelLibrary library = library(cpu(new MemoryBudget.Automatic()), models)) {
             LoadedModels before = library.open("copy");
             assertThat(library.open("copy")).isSameAs(before);
+            String marker = library.marker("copy");
+            assertThat(library.marker("copy")).isNotEmpty().isEqualTo(marker);
             Conditioning text = encoded(before);
             UNet old = before.unet();
             float[] drawn = predicted(old, text, Sharing.plain());
             String identity = old.identity();
             replace(models, "unet/model.onnx", "sd15-controlled-tiny");
             assertThat(predicted(old, text, Sharing.plain())).isEqualTo(drawn);
+            assertThat(library.marker("copy")).isNotEqualTo(marker);
             LoadedModels after = library.open("copy");
             assertThat(after).isNotSameAs(before);
             assertThat(after.unet().identity()).isNotEqualTo(identity);
@@ -197,6 +201,23 @@ class ModelLifetimeTest {
     }
 
     @Test
+    void a_replaced_controlnet_is_read_again() throws IOException {
+        Path models = copied("sd15-controlled-tiny");
+        Path file = models.resolve("copy/controlnet/model.onnx");
+        try (ModelLibrary library = library(cpu(new MemoryBudget.Automatic()), models)) {
+            ControlNet before = library.controlNet("net", file);
+            assertThat(library.controlNet("net", file)).isSameAs(before);
+            Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
+            assertThatThrownBy(() -> library.controlNet("net", file)).isInstanceOf(BundleException.class);
+            Files.copy(
+                    FIXTURES.resolve("sd15-controlled-tiny/controlnet/model.onnx"),
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING);
+            assertThat(library.controlNet("net", file)).isNotSameAs(before);
+        }
+    }
+
+    @Test
     void cancelling_does_not_wait_for_a_model_to_open() throws Exception {
         Path models = copied("sd15-legacy-tiny");
         try (ModelLibrary library = library(cpu(new MemoryBudget.Automatic()), models)) {
@@ -204,8 +225,7 @@ class ModelLifetimeTest {
             Conditioning text = encoded(loaded);
             StopSignal stop = new StopSignal();
             stop.stop();
-            assertThatThrownBy(() -> loaded.unet()
-                            .predict(numbers(512), 2, 8, 8, 501, text, Sharing.plain(), stop))
+            assertThatThrownBy(() -> loaded.unet().predict(numbers(512), 2, 8, 8, 501, text, Sharing.plain(), stop))
                     .isInstanceOf(CancellationException.class);
             assertThat(predicted(loaded, text, Sharing.plain())).hasSize(512);
         }

@@ -133,7 +133,7 @@ class BatchSizeTest {
     @Test
     void rows_and_weights_stay_within_the_memory_that_models_were_given() {
         RowMemory memory = new RowMemory(96);
-        long weights = 1 << 20;
+        long weights = 1L << 20;
         MemoryBudget budget = new MemoryBudget.Bytes(weights + 5 * memory.bytes(64) + 1);
         SessionFactory sessions = new SessionFactory(cpu().withModelMemory(budget));
         assertThat(new BatchRows(sessions, memory, weights).of(batch(8, 8))).isEqualTo(5);
@@ -149,8 +149,7 @@ class BatchSizeTest {
                 "idle",
                 1,
                 _ -> sessions.open(Path.of("starter/vae_decoder/model.onnx"))
-                        .into(session -> new VaeDecoder(
-                                session, new LatentSpace(4, 8, 1, 0), new VaeMemory(32, 8))));
+                        .into(session -> new VaeDecoder(session, new LatentSpace(4, 8, 1, 0), new VaeMemory(32, 8))));
         idle.prepare();
         idle.use(StopSignal.never(), VaeDecoder::latents);
         try (UNet unet = greedy(settings)) {
