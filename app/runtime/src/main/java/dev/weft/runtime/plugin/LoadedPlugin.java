@@ -8,4 +8,8 @@ import java.util.Map;
 /// A plugin that works.
 ///
 /// @param nodeTypes what it brought, in the order in which it did
-record LoadedPlugin(String id, PluginClassLoader loader, Plugin entry, Map<NodeTypeId, NodeType> nodeTypes) {}
+record LoadedPlugin(FoundPlugin found, PluginClassLoader loader, Plugin entry, Map<NodeTypeId, NodeType> nodeTypes) {
+    String id() {
+        return found.id();
+    }
+}
