@@ -4,6 +4,7 @@ import dev.weft.graph.NodeTypeId;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.api.ValueFormat;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,9 +38,10 @@ final class Registry implements NodeRegistrar {
 
     @Override
     public void add(ValueFormat<?> format) {
-        if (formats.putIfAbsent(format.type(), format) != null) {
+        HostedFormat<?> hosted = HostedFormat.of(format, loader);
+        if (formats.putIfAbsent(hosted.type(), hosted) != null) {
             throw new EntryFault(
-                    "it declares a format for values of " + format.type().getName() + " twice", FIX);
+                    "it declares a format for values of " + hosted.type().getName() + " twice", FIX);
         }
     }
 
@@ -47,7 +49,7 @@ final class Registry implements NodeRegistrar {
         return types;
     }
 
-    Map<Class<?>, ValueFormat<?>> formats() {
-        return formats;
+    Collection<ValueFormat<?>> formats() {
+        return formats.values();
     }
 }

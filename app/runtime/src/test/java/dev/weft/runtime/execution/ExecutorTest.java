@@ -10,6 +10,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheSettings;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class ExecutorTest {
 
     @Test
     void a_cache_without_budget_keeps_nothing_and_the_run_is_the_same() {
-        Bench bench = new Bench(new CacheBudget(0));
+        Bench bench = new Bench(CacheSettings.none());
         List<Node> nodes = List.of(node("one", "sum"), node("end", "keep"));
         bench.run(nodes, "one>end.a");
         bench.run(nodes, "one>end.a");
@@ -208,6 +209,39 @@ final class ExecutorTest {
         assertThat(bench.story())
                 .contains("failed broken", "skipped long because of broken", "skipped end because of broken")
                 .doesNotContain("started long");
+    }
+
+    @Test
+    void only_the_chosen_ends_run_and_what_they_need() {
+        Bench bench = new Bench();
+        List<Node> nodes = List.of(
+                node("one", "sum", 1),
+                node("two", "sum", 2),
+                node("first", "keep"),
+                node("second", "keep", 2),
+                node("third", "keep", 3));
+        String[] wires = {"one>first.a", "two>second.a", "one>third.a"};
+        assertThat(bench.runOnly(List.of("second"), nodes, wires)).isEqualTo(Outcome.DONE);
+        assertThat(bench.ran()).containsExactly("two", "second");
+        bench.runOnly(List.of("third", "first"), nodes, wires);
+        assertThat(bench.ran()).containsExactlyInAnyOrder("one", "first", "third");
+        bench.run(nodes, wires);
+        assertThat(bench.ran()).isEmpty();
+    }
+
+    @Test
+    void an_end_that_another_end_needs_runs_though_it_was_not_chosen() {
+        Stub through = Stub.giving("through", (inputs, context) -> Stub.value(inputs.value("a", Long.class)))
+                .in("a")
+                .terminal();
+        Bench bench = new Bench(through);
+        bench.runOnly(
+                List.of("end"),
+                List.of(node("one", "sum"), node("through", "through"), node("end", "keep"), node("other", "keep", 2)),
+                "one>through.a",
+                "through>end.a",
+                "through>other.a");
+        assertThat(bench.ran()).containsExactly("one", "through", "end");
     }
 
     @Test
@@ -302,7 +336,7 @@ final class ExecutorTest {
             }
             return NodeOutputs.NONE;
         });
-        new Bench(new CacheBudget(0), heavy, light, look)
+        new Bench(CacheSettings.none(), heavy, light, look)
                 .run(
                         List.of(node("heavy", "heavy"), node("light", "light"), node("end", "look")),
                         "heavy>light.a",
