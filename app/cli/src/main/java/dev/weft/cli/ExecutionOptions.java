@@ -49,10 +49,20 @@ final class ExecutionOptions {
     BackendSettings settings(Session session) {
         try {
             return BackendSettings.of(BackendChoice.parse(backend))
-                    .withModelMemory(MemoryBudget.parse(modelMemory))
+                    .withModelMemory(modelMemory())
                     .withLibraryFolder(session.installation().libraries());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MemoryBudget modelMemory() {
+        try {
+            return modelMemory.equals("auto")
+                    ? new MemoryBudget.Automatic()
+                    : new MemoryBudget.Bytes(ByteSize.parse(modelMemory));
+        } catch (IllegalArgumentException e) {
+            throw usage("--model-memory: " + e.getMessage());
         }
     }
 

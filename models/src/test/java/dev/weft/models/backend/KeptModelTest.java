@@ -313,16 +313,9 @@ class KeptModelTest {
     }
 
     @Test
-    void sizes_are_read_as_people_write_them() {
-        assertThat(MemoryBudget.parse("auto")).isEqualTo(new MemoryBudget.Automatic());
-        assertThat(MemoryBudget.parse("512m")).isEqualTo(new MemoryBudget.Bytes(512L << 20));
-        assertThat(MemoryBudget.parse("4G")).isEqualTo(new MemoryBudget.Bytes(4L << 30));
-        assertThat(MemoryBudget.parse("1.5gb")).isEqualTo(new MemoryBudget.Bytes(3L << 29));
-        for (String wrong : List.of("", "4", "g", "-1g", "0m", "4 g", "much")) {
-            assertThatThrownBy(() -> MemoryBudget.parse(wrong))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("An amount of memory is auto or a number with a unit, such as 512m or 4g, not '" + wrong
-                            + "'.");
-        }
+    void no_memory_at_all_is_no_budget() {
+        assertThatThrownBy(() -> of(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Models need memory, but may take 0 bytes.");
     }
 }
