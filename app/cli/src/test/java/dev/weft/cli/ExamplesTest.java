@@ -63,7 +63,10 @@ final class ExamplesTest {
         float[] whole =
                 SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
         Files.delete(file(".latent"));
-        run("save-latent", GOLDEN_PROMPTS, List.of("--set", "sampler.steps=4", "--max-batch", "3", "--model-memory", "100m"));
+        run(
+                "save-latent",
+                GOLDEN_PROMPTS,
+                List.of("--set", "sampler.steps=4", "--max-batch", "3", "--model-memory", "100m"));
         float[] cut =
                 SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
         assertThat(cut).usingComparatorWithPrecision(1e-4f).containsExactly(whole);
