@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -151,21 +152,23 @@ class KeptModelTest {
         ModelMemory memory = of(SIZE);
         KeptModel<Plain> first = model("a", memory);
         KeptModel<Plain> second = model("b", memory);
+        AtomicReference<Plain> held = new AtomicReference<>();
         CountDownLatch inUse = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            Future<Plain> holding = threads.submit(() -> first.use(NEVER, opened -> {
+            Future<Boolean> holding = threads.submit(() -> first.use(NEVER, opened -> {
+                held.set(opened);
                 inUse.countDown();
                 await(go);
-                return opened;
+                return !opened.closed;
             }));
             inUse.await();
             Future<Boolean> waiting =
-                    threads.submit(() -> second.use(NEVER, opened -> holding.resultNow().closed && !opened.closed));
+                    threads.submit(() -> second.use(NEVER, opened -> held.get().closed && !opened.closed));
             awaitWaiting("opening b");
             assertThat(waiting.isDone()).isFalse();
             go.countDown();
-            assertThat(holding.get()).isNotNull();
+            assertThat(holding.get()).isTrue();
             assertThat(waiting.get()).isTrue();
         }
     }
