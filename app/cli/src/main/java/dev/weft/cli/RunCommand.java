@@ -4,6 +4,7 @@ import dev.weft.cli.WorkflowRun.Telling;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CancellationToken;
+import dev.weft.runtime.profile.Profiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ChoiceOptions choice = new ChoiceOptions();
 
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
     private List<Path> files = new ArrayList<>();
 
@@ -78,11 +82,21 @@ final class RunCommand implements Callable<Integer> {
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
         int code;
         try (WeftRuntime runtime = session.start(common, execution.output(), settings, cache.settings())) {
-            code = run(set(given, runtime, wanted), runtime);
+            code = measured(set(given, runtime, wanted), runtime);
         }
         if (common.verbose()) {
             session.terminal().err().println(TimeSpent.by(settings.clock()));
         }
+        return code;
+    }
+
+    private int measured(List<GivenFile> given, WeftRuntime runtime) {
+        if (!profile.wanted()) {
+            return run(given, runtime);
+        }
+        Profiler profiler = runtime.startProfile();
+        int code = run(given, runtime);
+        new ProfileReport(session, given, profile.trace(execution.output())).tell(profiler.stop());
         return code;
     }
 
