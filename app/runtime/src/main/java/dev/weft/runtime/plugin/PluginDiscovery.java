@@ -6,6 +6,7 @@ import dev.weft.runtime.plugin.PluginProblem.Untrusted;
 import dev.weft.runtime.plugin.PluginStatus.Rejected;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -73,6 +74,9 @@ final class PluginDiscovery {
             rejected.add(new Rejected(origin, e.problem()));
         } catch (IOException e) {
             reject(origin, e);
+        } catch (UncheckedIOException e) {
+            // From walking through a folder.
+            reject(origin, e.getCause());
         }
     }
 
