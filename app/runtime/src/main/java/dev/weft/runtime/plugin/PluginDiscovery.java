@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class PluginDiscovery {
             reject(origin, e);
         } catch (UncheckedIOException e) {
             // From walking through a folder.
-            reject(origin, e.getCause());
+            reject(origin, Objects.requireNonNull(e.getCause()));
         }
     }
 
