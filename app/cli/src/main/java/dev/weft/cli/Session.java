@@ -37,7 +37,8 @@ record Session(Terminal terminal, Installation installation) {
         WeftRuntime runtime = WeftRuntime.start(
                 new RuntimeSettings(installation.folders(options.models(), output), backend, cache, plugins));
         for (PluginStatus status : runtime.plugins()) {
-            if (!(status instanceof PluginStatus.Loaded)) {
+            // Whoever forbade a plugin knows that it is not there.
+            if (!(status instanceof PluginStatus.Loaded) && !PluginWords.isForbidden(status)) {
                 complain(status.message());
             }
         }
