@@ -43,16 +43,17 @@ final class PluginLoading {
         boolean done = false;
         try {
             Class<? extends Plugin> type = call(Phase.LOAD, found, loader, () -> PluginEntry.load(found, loader));
-            Plugin entry = call(Phase.INJECT, found, loader, () -> PluginEntry.make(type, injector));
+            Plugin entry =
+                    call(Phase.INJECT, found, loader, () -> PluginEntry.make(type, OfferedServices.of(injector)));
             Registry registry = new Registry(found.id(), loader);
             call(Phase.REGISTER, found, loader, () -> {
                 entry.register(registry);
                 return found;
             });
             call(Phase.REGISTER, found, loader, () -> {
-                addFormats(registry, loader);
                 return found;
             });
+            addFormats(found, registry, loader);
             done = true;
             return new LoadedPlugin(found, loader, entry, registry.types());
         } finally {
@@ -76,11 +77,12 @@ final class PluginLoading {
         close(plugin.loader());
     }
 
-    private void addFormats(Registry registry, ClassLoader loader) {
+    private void addFormats(FoundPlugin found, Registry registry, ClassLoader loader) throws PluginLoadingException {
         try {
             injector.getInstance(ValueFormats.class).addAll(registry.formats(), loader);
         } catch (IllegalArgumentException e) {
-            throw new EntryFault(String.valueOf(e.getMessage()), "remove one of the two");
+            Explanation explanation = new Explanation(String.valueOf(e.getMessage()), "remove one of the two");
+            throw new PluginLoadingException(Phase.REGISTER, failed(found, explanation));
         }
     }
 
