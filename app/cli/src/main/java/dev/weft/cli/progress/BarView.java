@@ -4,7 +4,9 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
 import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeBlocked;
 import dev.weft.nodes.api.ExecutionEvent.NodeCached;
+import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
@@ -12,6 +14,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A line for each node that is over, and below them the one that works, with a bar where it counts its steps.
@@ -52,6 +55,7 @@ public final class BarView implements Consumer<ExecutionEvent> {
             }
             case NodeProgress(String node, int step, int steps) -> progress(node, step, steps);
             case FileSaved ignored -> {}
+            case NodeExpanded ignored -> {}
             case NodeCached(String node) ->
                 close(painter.done() + " " + padded(node) + "  " + painter.faint("known from before"));
             case NodeFinished(String node, Duration duration) ->
@@ -60,6 +64,8 @@ public final class BarView implements Consumer<ExecutionEvent> {
             case NodeSkipped(String node, String because) ->
                 close(painter.skipped() + " " + padded(node) + "  "
                         + painter.faint("skipped, as '" + because + "' failed"));
+            case NodeBlocked(String node, Optional<String> message) ->
+                close(painter.skipped() + " " + padded(node) + "  " + painter.faint(message.orElse("not needed")));
             case ExecutionFinished ignored -> {
                 out.print(ERASE_LINE);
                 out.flush();

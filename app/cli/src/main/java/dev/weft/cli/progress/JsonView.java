@@ -1,5 +1,6 @@
 package dev.weft.cli.progress;
 
+import dev.weft.graph.json.JsonArray;
 import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.json.JsonString;
@@ -8,7 +9,9 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
 import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeBlocked;
 import dev.weft.nodes.api.ExecutionEvent.NodeCached;
+import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
@@ -18,8 +21,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// One JSON object a line, for programs. The form is documented in `docs/command-line.md`; keys are only ever added.
 public final class JsonView {
@@ -69,6 +74,20 @@ public final class JsonView {
                 Map<String, JsonValue> members = named(node, titles);
                 members.put("because", new JsonString(because));
                 write("node_skipped", members);
+            }
+            case NodeExpanded(String node, String shown, List<String> nodes) -> {
+                Map<String, JsonValue> members = named(node, titles);
+                members.put("shown", new JsonString(shown));
+                members.put(
+                        "nodes",
+                        new JsonArray(
+                                nodes.stream().<JsonValue>map(JsonString::new).toList()));
+                write("node_expanded", members);
+            }
+            case NodeBlocked(String node, Optional<String> message) -> {
+                Map<String, JsonValue> members = named(node, titles);
+                message.ifPresent(text -> members.put("message", new JsonString(text)));
+                write("node_blocked", members);
             }
             case ExecutionFinished finished -> {
                 Map<String, JsonValue> members = new LinkedHashMap<>();

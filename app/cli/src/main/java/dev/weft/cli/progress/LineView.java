@@ -4,7 +4,9 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionFinished;
 import dev.weft.nodes.api.ExecutionEvent.ExecutionStarted;
 import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodeBlocked;
 import dev.weft.nodes.api.ExecutionEvent.NodeCached;
+import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
@@ -12,6 +14,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works.
@@ -47,10 +50,12 @@ public final class LineView implements Consumer<ExecutionEvent> {
                 }
             }
             case FileSaved ignored -> {}
+            case NodeExpanded ignored -> {}
             case NodeCached(String node) -> close(node, "known from before");
             case NodeFinished(String node, Duration duration) -> close(node, Durations.exact(duration));
             case NodeFailed failed -> close(failed.node(), "failed");
             case NodeSkipped(String node, String because) -> close(node, "skipped, as '" + because + "' failed");
+            case NodeBlocked(String node, Optional<String> message) -> close(node, message.orElse("not needed"));
             case ExecutionFinished ignored -> {}
         }
     }

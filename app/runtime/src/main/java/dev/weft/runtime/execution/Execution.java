@@ -102,7 +102,10 @@ final class Execution {
         listener.accept(new NodeStarted(id));
         NodeOutputs outputs;
         try {
-            outputs = type(node).execute(inputs(node), surroundings.of(node));
+            if (!(type(node).execute(inputs(node), surroundings.of(node)) instanceof NodeOutputs given)) {
+                throw new NodeException("it turned into more nodes, which this version cannot run; update Weft");
+            }
+            outputs = given;
             checkComplete(node, outputs);
         } catch (NodeException e) {
             return failedOrCancelled(node, e.port(), String.valueOf(e.getMessage()), e);

@@ -11,6 +11,7 @@ import dev.weft.nodes.api.ExecutionEvent.FileSaved;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeContext;
+import dev.weft.nodes.api.NodeGraph;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -79,6 +80,16 @@ final class ExecutionSurroundings {
 
         Context(PlannedNode node) {
             this.node = node;
+        }
+
+        @Override
+        public String node() {
+            return node.id();
+        }
+
+        @Override
+        public NodeGraph graph() {
+            return new PlanGraph(plan);
         }
 
         @Override

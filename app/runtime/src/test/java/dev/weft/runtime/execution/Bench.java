@@ -85,6 +85,8 @@ final class Bench {
                 case ExecutionEvent.NodeFailed failed -> story.add("failed " + failed.node());
                 case ExecutionEvent.NodeSkipped(String node, String because) ->
                     story.add("skipped " + node + " because of " + because);
+                case ExecutionEvent.NodeExpanded expanded -> story.add("expanded " + expanded.node());
+                case ExecutionEvent.NodeBlocked blocked -> story.add("blocked " + blocked.node());
                 case ExecutionEvent.ExecutionStarted ignored -> {}
                 case ExecutionEvent.ExecutionFinished ignored -> {}
             }

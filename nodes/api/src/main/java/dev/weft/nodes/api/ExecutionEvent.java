@@ -2,12 +2,14 @@ package dev.weft.nodes.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What happens while a plan is run, in the order in which it happens.
 ///
-/// The first event is [ExecutionStarted], the last [ExecutionFinished]. Of each planned node there is exactly one of
-/// [NodeCached], [NodeFinished], [NodeFailed] and [NodeSkipped], unless the execution is cancelled before its turn.
+/// The first event is [ExecutionStarted], the last [ExecutionFinished]. Of each planned node, and of each that an
+/// expansion adds, there is one of [NodeCached], [NodeFinished], [NodeFailed], [NodeSkipped] and [NodeBlocked], unless
+/// the execution is cancelled before its turn. Nodes run side by side, so events of one may come between another's.
 public sealed interface ExecutionEvent {
     /// The run begins.
     ///
@@ -37,6 +39,19 @@ public sealed interface ExecutionEvent {
     /// @param file where it lies
     record FileSaved(String node, Path file) implements ExecutionEvent {}
 
+    /// A node has turned into more nodes. It is finished when those are that its outputs need.
+    ///
+    /// @param node the node's id
+    /// @param shown id of the node of the document as part of which all this is shown: `node` itself, or the one
+    /// from which it came through one or more expansions
+    /// @param nodes ids of the added nodes, under which their events follow
+    record NodeExpanded(String node, String shown, List<String> nodes) implements ExecutionEvent {
+        /// Takes a copy.
+        public NodeExpanded {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
     /// A node has done its work.
     ///
     /// @param node the node's id
@@ -55,6 +70,12 @@ public sealed interface ExecutionEvent {
     /// @param node the node's id
     /// @param because id of the node that failed
     record NodeSkipped(String node, String because) implements ExecutionEvent {}
+
+    /// A node does not run because it was given a [Blocked] value, which is no failure.
+    ///
+    /// @param node the node's id
+    /// @param message one sentence for the user, if there is something to say
+    record NodeBlocked(String node, Optional<String> message) implements ExecutionEvent {}
 
     /// The run is over.
     ///

@@ -4,8 +4,14 @@ import dev.weft.graph.types.ParameterValues;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What a running node can ask of its host.
+/// What a running node can ask of its host. Any thread may use it while the node runs.
 public interface NodeContext {
+    /// The running node's id.
+    String node();
+
+    /// The graph in which the node runs.
+    NodeGraph graph();
+
     /// Whether the run is to stop. Long-running nodes look at each step.
     Cancellation cancellation();
 

@@ -10,6 +10,7 @@ import dev.weft.nodes.api.Cancellation;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
+import dev.weft.nodes.api.NodeGraph;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import java.awt.image.BufferedImage;
@@ -137,6 +138,16 @@ final class ImageNodesTest {
 
     /// Nothing stops it, and nobody listens.
     private record Quiet() implements NodeContext {
+        @Override
+        public String node() {
+            return "quiet";
+        }
+
+        @Override
+        public NodeGraph graph() {
+            throw new AssertionError("these nodes are alone");
+        }
+
         @Override
         public Cancellation cancellation() {
             return new Never();
