@@ -6,10 +6,12 @@ import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.Parameter;
+import dev.weft.graph.types.PortKind;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -96,7 +98,7 @@ final class NodesCommand implements Callable<Integer> {
             out.println("Inputs:");
         }
         for (InputPort input : type.inputs()) {
-            out.println("  " + input.name() + " (" + input.kind() + (input.required() ? ")" : ", optional)"));
+            out.println("  " + named(input) + " (" + String.join(", ", traits(input)) + ")");
             out.println("      " + input.description());
         }
         if (!type.outputs().isEmpty()) {
@@ -104,7 +106,7 @@ final class NodesCommand implements Callable<Integer> {
             out.println("Outputs:");
         }
         for (OutputPort output : type.outputs()) {
-            out.println("  " + output.name() + " (" + output.kind() + ")");
+            out.println("  " + output.name() + " (" + output.kind() + (output.list() ? ", list" : "") + ")");
             out.println("      " + output.description());
         }
         if (!type.parameters().isEmpty()) {
@@ -114,7 +116,28 @@ final class NodesCommand implements Callable<Integer> {
         for (Parameter parameter : type.parameters()) {
             out.println("  " + parameter.name() + " = " + WrittenValue.initial(parameter));
             out.println("      " + parameter.description());
-            out.println("      Takes " + WrittenValue.taken(parameter) + ".");
+            out.println("      Takes " + WrittenValue.taken(parameter) + ". Links from "
+                    + String.join(
+                            " or ",
+                            parameter.kinds().stream().map(PortKind::name).toList()) + ".");
         }
+    }
+
+    private static String named(InputPort input) {
+        return input.variadic() ? input.numbered(1) + ", " + input.numbered(2) + ", …" : input.name();
+    }
+
+    private static List<String> traits(InputPort input) {
+        List<String> traits = new ArrayList<>(List.of(input.kind().name()));
+        if (!input.required()) {
+            traits.add("optional");
+        }
+        if (input.lazy()) {
+            traits.add("lazy");
+        }
+        if (input.list()) {
+            traits.add("takes lists");
+        }
+        return traits;
     }
 }

@@ -119,9 +119,14 @@ public record NodeSignature(
                 id, version, title, category, description, inputs, outputs, parameters, true, typeRule);
     }
 
-    /// The input of this name.
+    /// The input of this name, or the variadic input of which it names one port.
     public Optional<InputPort> input(String name) {
-        return inputs.stream().filter(port -> port.name().equals(name)).findFirst();
+        return inputs.stream()
+                .filter(port -> port.name().equals(name))
+                .findFirst()
+                .or(() -> inputs.stream()
+                        .filter(port -> port.number(name).isPresent())
+                        .findFirst());
     }
 
     /// The output of this name.

@@ -2,13 +2,31 @@ package dev.weft.graph.types;
 
 import java.util.List;
 
-/// A value that is set on a node, with its default and what it may be.
+/// A value that is set on a node, with its default and what it may be. An output of a fitting kind may be
+/// linked to it instead; its value is checked when it arrives.
 public sealed interface Parameter {
     /// Unique among the node type's inputs and parameters; lower-case words joined by `_`.
     String name();
 
     /// One sentence for people: meaning, unit, what a larger value does.
     String description();
+
+    /// The kinds of outputs that may be linked to it.
+    default List<PortKind> kinds() {
+        return switch (this) {
+            case Whole ignored -> List.of(PortKind.WHOLE);
+            case Seed ignored -> List.of(PortKind.WHOLE);
+            case Decimal ignored -> List.of(PortKind.DECIMAL, PortKind.WHOLE);
+            case Flag ignored -> List.of(PortKind.FLAG);
+            case Text ignored -> List.of(PortKind.TEXT);
+            case Choice ignored -> List.of(PortKind.TEXT);
+        };
+    }
+
+    /// Whether an output of kind `given` may be linked to it.
+    default boolean accepts(PortKind given) {
+        return kinds().stream().anyMatch(kind -> kind.accepts(given));
+    }
 
     /// A whole number from `minimum` to `maximum`, both included; the default is `initial`.
     ///

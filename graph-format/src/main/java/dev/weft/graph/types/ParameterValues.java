@@ -1,8 +1,10 @@
 package dev.weft.graph.types;
 
+import java.util.HashMap;
 import java.util.Map;
 
-/// The values of all parameters of one node, defaults filled in and checked against the node type.
+/// The values of the parameters of one node, defaults filled in and checked against the node type. Before a
+/// node runs, those that are linked are missing; the node itself is given all.
 ///
 /// Each getter throws [IllegalArgumentException] if the node type declares no such parameter of that sort,
 /// which is a mistake in the plugin, never in the workflow.
@@ -38,6 +40,21 @@ public final class ParameterValues {
     /// The value of a text or choice.
     public String text(String name) {
         return get(name, String.class);
+    }
+
+    /// Whether the parameter's value is known.
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// These values and one more, which a link gave.
+    ///
+    /// @throws IllegalArgumentException if the parameter does not take it; its message is a sentence for the
+    /// user that names neither node nor parameter
+    public ParameterValues with(Parameter parameter, Object given) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(parameter.name(), LinkedValue.of(parameter, given));
+        return new ParameterValues(more);
     }
 
     /// All values by name, of the types that the constructor takes.

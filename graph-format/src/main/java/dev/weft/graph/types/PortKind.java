@@ -1,6 +1,6 @@
 package dev.weft.graph.types;
 
-/// What flows through a port: `latent`, `image`, `model`. A link joins ports of one kind.
+/// What flows through a port: `latent`, `image`, `model`. A link joins ports of one kind, or of any.
 ///
 /// Plugins may name kinds of their own.
 ///
@@ -32,6 +32,15 @@ public record PortKind(String name) {
     public static final PortKind DECIMAL = new PortKind("decimal");
     /// True or false, as a Java `Boolean`.
     public static final PortKind FLAG = new PortKind("flag");
+
+    /// Anything: a port of this kind can be linked to every other.
+    public static final PortKind ANY = new PortKind("any");
+
+    /// Whether a value of kind `given` may arrive at a port of this kind. Where one of the two is [#ANY], what
+    /// arrives is known only when the workflow runs.
+    public boolean accepts(PortKind given) {
+        return equals(given) || equals(ANY) || given.equals(ANY);
+    }
 
     @Override
     public String toString() {

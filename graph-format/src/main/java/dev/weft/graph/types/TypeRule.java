@@ -9,12 +9,13 @@ public interface TypeRule {
     /// A rule that knows nothing and objects to nothing.
     TypeRule NONE = query -> Typing.of(Map.of());
 
-    /// Infers the extents of a node's outputs.
+    /// Infers the extents of a node's outputs. Not asked while a parameter is linked, as its value is not known
+    /// yet.
     Typing infer(Query query);
 
     /// What is known of one node.
     ///
-    /// @param inputs type of each linked input, by port name
+    /// @param inputs type of each linked input, by port name; of a list, what each of its values is
     /// @param parameters the node's parameters
     record Query(Map<String, PortType> inputs, ParameterValues parameters) {
         /// Takes a copy of `inputs`.
@@ -31,7 +32,8 @@ public interface TypeRule {
 
     /// The answer to a query.
     ///
-    /// @param outputs extent of each output of which something is known, by port name
+    /// @param outputs extent of each output of which something is known, by port name; of a list, what each of
+    /// its values is
     /// @param mismatches what cannot work
     record Typing(Map<String, Extent> outputs, List<Mismatch> mismatches) {
         /// Takes copies.

@@ -12,10 +12,10 @@ import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One validation of one workflow.
 final class Check {
@@ -66,7 +66,8 @@ final class Check {
                 parameters.add(Optional.empty());
             } else {
                 ParameterReader reader = new ParameterReader(table.node(i), form.get(), suggestions);
-                parameters.add(reader.read());
+                parameters.add(
+                        reader.read(form.get().parametersOf(wiring.inputs(i)).keySet()));
                 problems.addAll(reader.problems());
             }
         }
@@ -105,15 +106,25 @@ final class Check {
             if (table.form(node).isEmpty()) {
                 continue;
             }
-            for (InputPort input : table.form(node).get().signature().inputs()) {
-                if (input.required() && !wiring.inputs(node).containsKey(input.name())) {
+            NodeForm form = table.form(node).get();
+            Set<String> linked = form.inputsOf(wiring.inputs(node)).keySet();
+            for (InputPort input : form.signature().inputs()) {
+                if (input.required() && !isLinked(input, linked)) {
                     incomplete.set(node);
                     problems.add(new NodeProblem.MissingInput(
-                            table.node(node).id(), input.name(), input.kind(), outputFor(node, input.kind())));
+                            table.node(node).id(),
+                            input.variadic() ? input.numbered(1) : input.name(),
+                            input.kind(),
+                            outputFor(node, input.kind())));
                 }
             }
         }
         return incomplete;
+    }
+
+    private static boolean isLinked(InputPort input, Set<String> linked) {
+        return linked.contains(input.name())
+                || linked.stream().anyMatch(name -> input.number(name).isPresent());
     }
 
     /// The first output in the document that could be linked to a node without making a cycle.
@@ -129,7 +140,7 @@ final class Check {
                 continue;
             }
             for (OutputPort output : table.form(i).get().signature().outputs()) {
-                if (output.kind().equals(kind)) {
+                if (kind.accepts(output.kind())) {
                     return Optional.of(new PortAddress(table.node(i).id(), output.name()));
                 }
             }
@@ -140,17 +151,20 @@ final class Check {
     private Plan plan(int[] order, TypeInference inference) {
         List<PlannedNode> nodes = new ArrayList<>(order.length);
         for (int node : order) {
-            NodeSignature signature = table.form(node).orElseThrow().signature();
-            Map<String, PortAddress> inputs = new LinkedHashMap<>();
-            for (InputPort input : signature.inputs()) {
-                PortAddress source = wiring.inputs(node).get(input.name());
-                if (source != null) {
-                    inputs.put(input.name(), source);
-                }
-            }
+            NodeForm form = table.form(node).orElseThrow();
+            Map<String, PortAddress> inputs = form.inputsOf(wiring.inputs(node));
+            inputs.putAll(form.parametersOf(wiring.inputs(node)));
             nodes.add(new PlannedNode(
-                    table.node(node), signature, parameters.get(node).orElseThrow(), inputs, inference.outputs(node)));
+                    table.node(node),
+                    form.signature(),
+                    parameters.get(node).orElseThrow(),
+                    inputs,
+                    inference.outputs(node)));
         }
-        return new Plan(workflow, nodes);
+        List<String> targets = nodes.stream()
+                .filter(node -> node.signature().terminal())
+                .map(PlannedNode::id)
+                .toList();
+        return new Plan(workflow, nodes, targets);
     }
 }

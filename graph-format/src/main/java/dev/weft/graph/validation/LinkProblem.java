@@ -42,16 +42,9 @@ public sealed interface LinkProblem extends Problem {
     /// @param link the link
     /// @param end the end that hangs in the air
     /// @param output whether it would be an output
-    /// @param parameter whether the node has a parameter of this name, which is set and not linked
-    /// @param known the names of the ports that the node has there
+    /// @param known the names of what can be linked there: outputs, or inputs and then parameters
     /// @param suggestion the nearest of them
-    record UnknownPort(
-            Link link,
-            PortAddress end,
-            boolean output,
-            boolean parameter,
-            List<String> known,
-            Optional<String> suggestion)
+    record UnknownPort(Link link, PortAddress end, boolean output, List<String> known, Optional<String> suggestion)
             implements LinkProblem {
         /// Takes a copy.
         public UnknownPort {
@@ -62,9 +55,7 @@ public sealed interface LinkProblem extends Problem {
         public String message() {
             String sort = output ? "output" : "input";
             String remedy;
-            if (parameter) {
-                remedy = "it is a parameter, so remove the link and set its value.";
-            } else if (suggestion.isPresent()) {
+            if (suggestion.isPresent()) {
                 remedy = "did you mean '" + suggestion.get() + "'?";
             } else if (known.isEmpty()) {
                 remedy = "the node has no " + sort + "s, so remove the link.";
@@ -89,14 +80,56 @@ public sealed interface LinkProblem extends Problem {
 
         @Override
         public String message() {
-            return name(link) + " gives a " + given + " to an input that takes a " + wanted
+            return name(link) + " gives " + Article.with(given) + " to an input that takes " + Article.with(wanted)
                     + "; link an output of kind " + wanted + " instead.";
         }
     }
 
-    /// Several links end at one input.
+    /// A link gives a parameter something that it cannot be set to.
     ///
-    /// @param input the input
+    /// @param link the link
+    /// @param given the output's kind
+    /// @param wanted the kinds that the parameter takes
+    record ParameterMismatch(Link link, PortKind given, List<PortKind> wanted) implements LinkProblem {
+        /// Takes a copy.
+        public ParameterMismatch {
+            wanted = List.copyOf(wanted);
+        }
+
+        @Override
+        public PortAddress end() {
+            return link.to();
+        }
+
+        @Override
+        public String message() {
+            String kinds =
+                    String.join(" or ", wanted.stream().map(Article::with).toList());
+            return name(link) + " gives " + Article.with(given) + " to a parameter that takes " + kinds
+                    + "; link an output of that kind, or remove the link and set its value.";
+        }
+    }
+
+    /// A link ends at an input that takes any number of links, but does not say as which of them.
+    ///
+    /// @param link the link
+    record NumberMissing(Link link) implements LinkProblem {
+        @Override
+        public PortAddress end() {
+            return link.to();
+        }
+
+        @Override
+        public String message() {
+            String input = link.to().port();
+            return name(link) + " ends at an input that takes any number of links, each with a number of its own; link "
+                    + "to " + input + "_1, " + input + "_2 and so on.";
+        }
+    }
+
+    /// Several links end at one input or parameter.
+    ///
+    /// @param input the input or parameter
     /// @param outputs where the links begin
     record InputLinkedTwice(PortAddress input, List<PortAddress> outputs) implements LinkProblem {
         /// Takes a copy.

@@ -74,7 +74,7 @@ public sealed interface NodeProblem extends Problem {
         public String message() {
             String remedy = suggestion
                     .map(output -> "link " + Excerpt.plain(output.toString()) + " to it.")
-                    .orElse("add a node that gives a " + kind + " and link it.");
+                    .orElse("add a node that gives " + Article.with(kind) + " and link it.");
             return "Node '" + Excerpt.plain(nodeId) + "' lacks its input '" + input + "' of kind " + kind + "; "
                     + remedy;
         }

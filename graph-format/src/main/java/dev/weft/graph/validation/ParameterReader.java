@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns the parameters of one node from JSON into values, and says which cannot be.
 ///
@@ -33,13 +34,15 @@ final class ParameterReader {
         this.suggestions = suggestions;
     }
 
-    /// What was found wrong by [#read()].
+    /// What was found wrong by [#read(Set)].
     List<Problem> problems() {
         return problems;
     }
 
-    /// All values, defaults filled in; nothing if there are problems.
-    Optional<ParameterValues> read() {
+    /// All values but those of the parameters that are linked, defaults filled in; nothing if there are
+    /// problems. What is set on a linked parameter is checked all the same, as it counts again when the link is
+    /// removed.
+    Optional<ParameterValues> read(Set<String> linked) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : form.signature().parameters()) {
             JsonValue value = node.parameters().get(parameter.name());
@@ -49,6 +52,7 @@ final class ParameterReader {
                 read(parameter, value).ifPresent(read -> values.put(parameter.name(), read));
             }
         }
+        values.keySet().removeAll(linked);
         for (String name : node.parameters().keySet()) {
             if (!form.parameters().containsKey(name)) {
                 List<String> known = List.copyOf(form.parameters().keySet());

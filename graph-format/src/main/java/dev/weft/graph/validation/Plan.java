@@ -11,9 +11,12 @@ import java.util.List;
 ///
 /// @param workflow the whole document
 /// @param nodes the nodes to run
-public record Plan(Workflow workflow, List<PlannedNode> nodes) {
-    /// Takes a copy.
+/// @param targets ids of the nodes for whose sake the plan is run, in its order: its terminal nodes, or those
+/// of them that were chosen; the others are only needed by these
+public record Plan(Workflow workflow, List<PlannedNode> nodes, List<String> targets) {
+    /// Takes copies.
     public Plan {
         nodes = List.copyOf(nodes);
+        targets = List.copyOf(targets);
     }
 }

@@ -1,8 +1,6 @@
 package dev.weft.graph.validation;
 
-import dev.weft.graph.PortAddress;
 import dev.weft.graph.types.Extent;
-import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.ParameterValues;
@@ -17,8 +15,8 @@ import java.util.Optional;
 
 /// Carries what is known of values before running along the links, from node to node.
 ///
-/// A node with another problem is not asked: what it would say follows from that problem. Nothing is known of
-/// what it gives then.
+/// A node with another problem is not asked: what it would say follows from that problem. Nor is one with a
+/// linked parameter, as its value is not known yet. Nothing is known of what they give then.
 final class TypeInference {
     private final NodeTable table;
     private final Wiring wiring;
@@ -45,8 +43,11 @@ final class TypeInference {
         }
         NodeSignature signature = form.get().signature();
         Map<String, Extent> known = Map.of();
-        if (parameters.get(node).isPresent() && !wiring.isAtFault(node) && !incomplete.get(node)) {
-            known = ask(node, signature, parameters.get(node).get());
+        if (parameters.get(node).isPresent()
+                && !wiring.isAtFault(node)
+                && !incomplete.get(node)
+                && form.get().parametersOf(wiring.inputs(node)).isEmpty()) {
+            known = ask(node, form.get(), parameters.get(node).get());
         }
         Map<String, PortType> types = new LinkedHashMap<>();
         for (OutputPort output : signature.outputs()) {
@@ -65,11 +66,12 @@ final class TypeInference {
         return problems;
     }
 
-    private Map<String, Extent> ask(int node, NodeSignature signature, ParameterValues values) {
+    private Map<String, Extent> ask(int node, NodeForm form, ParameterValues values) {
         String id = table.node(node).id();
+        NodeSignature signature = form.signature();
         TypeRule.Typing typing;
         try {
-            typing = signature.typeRule().infer(new TypeRule.Query(inputs(node, signature), values));
+            typing = signature.typeRule().infer(new TypeRule.Query(inputs(node, form), values));
         } catch (RuntimeException mistake) {
             problems.add(new NodeProblem.TypeRuleFailed(id, signature.id(), mistake.toString()));
             return Map.of();
@@ -80,15 +82,14 @@ final class TypeInference {
         return typing.outputs();
     }
 
-    private Map<String, PortType> inputs(int node, NodeSignature signature) {
+    private Map<String, PortType> inputs(int node, NodeForm form) {
         Map<String, PortType> types = new LinkedHashMap<>();
-        for (InputPort input : signature.inputs()) {
-            PortAddress source = wiring.inputs(node).get(input.name());
-            if (source != null) {
-                PortType given = outputs.get(table.number(source.node())).get(source.port());
-                types.put(input.name(), given == null ? PortType.of(input.kind()) : given);
-            }
-        }
+        form.inputsOf(wiring.inputs(node)).forEach((name, source) -> {
+            PortType given = outputs.get(table.number(source.node())).get(source.port());
+            types.put(
+                    name,
+                    given == null ? PortType.of(form.input(name).orElseThrow().kind()) : given);
+        });
         return types;
     }
 }

@@ -4,6 +4,8 @@ import dev.weft.graph.Link;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.OutputPort;
+import dev.weft.graph.types.Parameter;
+import dev.weft.graph.types.PortKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ final class Wiring {
         return arrows.get(arrow);
     }
 
-    /// Where the first link to each linked input begins, sound or not.
+    /// Where the first link to each linked input and parameter begins, sound or not.
     Map<String, PortAddress> inputs(int node) {
         return inputs.get(node);
     }
@@ -70,24 +72,14 @@ final class Wiring {
         if (from >= 0 && to >= 0) {
             arrows.add(link);
         }
-        Optional<OutputPort> output = Optional.empty();
-        if (from >= 0 && table.form(from).isPresent()) {
-            output = output(link, table.form(from).get());
-        }
+        Optional<OutputPort> output =
+                from < 0 ? Optional.empty() : table.form(from).flatMap(form -> output(link, form));
         if (to < 0) {
             return;
         }
         int problemsBefore = problems.size();
         plug(link, to);
-        if (table.form(to).isPresent()) {
-            Optional<InputPort> input = input(link, table.form(to).get());
-            if (input.isPresent()
-                    && output.isPresent()
-                    && !input.get().kind().equals(output.get().kind())) {
-                problems.add(new LinkProblem.KindMismatch(
-                        link, output.get().kind(), input.get().kind()));
-            }
-        }
+        table.form(to).ifPresent(form -> end(link, form, output));
         boolean outputMissing = from < 0 || (table.form(from).isPresent() && output.isEmpty());
         if (outputMissing || problems.size() > problemsBefore) {
             atFault.set(to);
@@ -107,22 +99,32 @@ final class Wiring {
         OutputPort port = form.outputs().get(end.port());
         if (port == null) {
             List<String> known = List.copyOf(form.outputs().keySet());
-            problems.add(
-                    new LinkProblem.UnknownPort(link, end, true, false, known, suggestions.nearest(end.port(), known)));
+            problems.add(new LinkProblem.UnknownPort(link, end, true, known, suggestions.nearest(end.port(), known)));
         }
         return Optional.ofNullable(port);
     }
 
-    private Optional<InputPort> input(Link link, NodeForm form) {
-        PortAddress end = link.to();
-        InputPort port = form.inputs().get(end.port());
-        if (port == null) {
-            List<String> known = List.copyOf(form.inputs().keySet());
-            boolean parameter = form.parameters().containsKey(end.port());
-            problems.add(new LinkProblem.UnknownPort(
-                    link, end, false, parameter, known, suggestions.nearest(end.port(), known)));
+    /// Checks the end of a link: an input, one of a variadic input's, or a parameter.
+    private void end(Link link, NodeForm form, Optional<OutputPort> output) {
+        String name = link.to().port();
+        Optional<Parameter> parameter = Optional.ofNullable(form.parameters().get(name));
+        Optional<InputPort> input = parameter.isPresent() ? Optional.empty() : form.input(name);
+        if (input.isPresent() && input.get().variadic() && input.get().name().equals(name)) {
+            problems.add(new LinkProblem.NumberMissing(link));
+        } else if (input.isPresent()) {
+            PortKind wanted = input.get().kind();
+            output.map(OutputPort::kind)
+                    .filter(given -> !wanted.accepts(given))
+                    .ifPresent(given -> problems.add(new LinkProblem.KindMismatch(link, given, wanted)));
+        } else if (parameter.isPresent()) {
+            output.map(OutputPort::kind)
+                    .filter(given -> !parameter.get().accepts(given))
+                    .ifPresent(given -> problems.add(new LinkProblem.ParameterMismatch(
+                            link, given, parameter.get().kinds())));
+        } else {
+            List<String> known = form.linkable();
+            problems.add(new LinkProblem.UnknownPort(link, link.to(), false, known, suggestions.nearest(name, known)));
         }
-        return Optional.ofNullable(port);
     }
 
     private void plug(Link link, int node) {

@@ -9,6 +9,7 @@ import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.PortKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class ParameterReaderTest {
 
     @Test
     void what_is_not_set_has_its_default() throws WorkflowFormatException {
-        assertThat(reader("").read().orElseThrow().asMap())
+        assertThat(reader("").read(Set.of()).orElseThrow().asMap())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "whole", 7L, "eighths", 16L, "huge", 0L, "seed", 3L, "decimal", 0.5, "flag", true, "text",
                         "hello", "choice", "red"));
@@ -66,21 +67,27 @@ class ParameterReaderTest {
         "seed, 1e19, -8446744073709551616",
     })
     void whole_numbers_are_read_in_any_form(String name, String literal, long value) throws WorkflowFormatException {
-        assertThat(reader("\"" + name + "\": " + literal).read().orElseThrow().whole(name))
+        assertThat(reader("\"" + name + "\": " + literal)
+                        .read(Set.of())
+                        .orElseThrow()
+                        .whole(name))
                 .isEqualTo(value);
     }
 
     @ParameterizedTest
     @CsvSource({"6, 6.0", "6.25, 6.25", "-1, -1.0", "1e30, 1e30", "1e-400, 0", "-0, -0.0"})
     void decimal_numbers_are_read_in_any_form(String literal, double value) throws WorkflowFormatException {
-        assertThat(reader("\"decimal\": " + literal).read().orElseThrow().decimal("decimal"))
+        assertThat(reader("\"decimal\": " + literal)
+                        .read(Set.of())
+                        .orElseThrow()
+                        .decimal("decimal"))
                 .isEqualTo(value);
     }
 
     @Test
     void flags_texts_and_choices_are_read() throws WorkflowFormatException {
         assertThat(reader("\"flag\": false, \"text\": \"\", \"choice\": \"blue\"")
-                        .read()
+                        .read(Set.of())
                         .orElseThrow()
                         .asMap())
                 .containsEntry("flag", false)
@@ -121,7 +128,7 @@ class ParameterReaderTest {
     void a_value_that_does_not_do_is_refused(String member, String message) throws WorkflowFormatException {
         ParameterReader reader = reader(member);
 
-        assertThat(reader.read()).isEmpty();
+        assertThat(reader.read(Set.of())).isEmpty();
         assertThat(reader.problems()).extracting(Problem::message).containsExactly(message);
         assertThat(reader.problems().getFirst().node()).contains("n");
         assertThat(reader.problems().getFirst().port()).isPresent();
@@ -131,7 +138,7 @@ class ParameterReaderTest {
     void every_wrong_value_of_a_node_is_told() throws WorkflowFormatException {
         ParameterReader reader = reader("\"whole\": \"a\", \"flag\": 1, \"none\": 2");
 
-        assertThat(reader.read()).isEmpty();
+        assertThat(reader.read(Set.of())).isEmpty();
         assertThat(reader.problems()).hasSize(3);
     }
 }

@@ -182,7 +182,6 @@ class ValidatorTest {
                         List.of(
                                 Link.of("model.vea", "decode.vae"),
                                 Link.of("model.model", "sampler.mdoel"),
-                                Link.of("latent.latent", "sampler.seed"),
                                 Link.of("save.image", "decode.nothing")))))
                 .extracting(Problem::message)
                 .containsExactly(
@@ -190,8 +189,6 @@ class ValidatorTest {
                                 + "you mean 'vae'?",
                         "The link model.model → sampler.mdoel names an input 'mdoel' that node 'sampler' does not "
                                 + "have; did you mean 'model'?",
-                        "The link latent.latent → sampler.seed names an input 'seed' that node 'sampler' does not "
-                                + "have; it is a parameter, so remove the link and set its value.",
                         "The link save.image → decode.nothing names an output 'image' that node 'save' does not have; "
                                 + "the node has no outputs, so remove the link.",
                         "The link save.image → decode.nothing names an input 'nothing' that node 'decode' does not "

@@ -146,7 +146,7 @@ final class Execution {
                         "the plan has a node of type " + node.signature().id() + ", which this runtime does not know"));
     }
 
-    private NodeInputs inputs(PlannedNode node) {
+    private NodeInputs inputs(PlannedNode node) throws NodeException {
         Map<String, Object> values = new HashMap<>();
         node.inputs().forEach((port, source) -> {
             NodeOutputs outputs = demand.result(source.node())
@@ -157,7 +157,7 @@ final class Execution {
                 values.put(port, value);
             }
         });
-        return new NodeInputs(values, node.parameters());
+        return LinkedParameters.inputs(node, values);
     }
 
     private static void checkComplete(PlannedNode node, NodeOutputs outputs) throws NodeException {
@@ -171,7 +171,8 @@ final class Execution {
         }
     }
 
-    /// A node whose change marker cannot be told has no fingerprint and is not cached; nor is what depends on it.
+    /// A node whose change marker cannot be told has no fingerprint and is not cached; nor is what depends on
+    /// it.
     private void takeFingerprint(PlannedNode node) {
         Map<String, Fingerprint.Source> sources = new HashMap<>();
         for (Map.Entry<String, PortAddress> input : node.inputs().entrySet()) {

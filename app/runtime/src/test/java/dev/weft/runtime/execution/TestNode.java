@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A node type for tests: optional inputs `a` and `b`, an output `value`, a parameter `number`, and a function.
 final class TestNode implements NodeType {
-    static final PortKind NUMBER = new PortKind("number");
+    static final PortKind NUMBER = PortKind.WHOLE;
 
     final AtomicInteger runs = new AtomicInteger();
     private final NodeSignature signature;
