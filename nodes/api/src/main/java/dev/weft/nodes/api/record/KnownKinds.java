@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class KnownKinds {
     /// The classes of Weft's models are told by their names, as this module does not see them.
     private static final Map<String, PortKind> BY_CLASS_NAME = Map.of(
+            "java.lang.Object", PortKind.ANY,
             "java.lang.String", PortKind.TEXT,
             "java.lang.Long", PortKind.WHOLE,
             "java.lang.Double", PortKind.DECIMAL,

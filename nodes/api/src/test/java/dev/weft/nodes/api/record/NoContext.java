@@ -4,23 +4,12 @@ import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.Cancellation;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeGraph;
-import dev.weft.nodes.api.NodeGraph;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// For nodes that ask nothing of their host.
 enum NoContext implements NodeContext {
     INSTANCE;
-
-    @Override
-    public String node() {
-        throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public NodeGraph graph() {
-        throw new AssertionError("not asked for");
-    }
 
     @Override
     public String node() {
