@@ -49,7 +49,7 @@ if not "%BUILD_CODE%"=="0" (
 del "%BUILD_LOG%"
 
 :start
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dguice_custom_class_loading=CHILD -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Xlog:disable "-Dweft.home=%HOME_DIR%" %WEFT_JAVA_OPTIONS% -cp "%JAR%" dev.weft.cli.Weft %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dguice_custom_class_loading=CHILD -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Xlog:disable "-Dweft.home=%HOME_DIR%" "-Dweft.plugins=%ASSEMBLED%\plugins" %WEFT_JAVA_OPTIONS% -cp "%JAR%" dev.weft.cli.Weft %*
 exit /b %ERRORLEVEL%
 
 :try_bin

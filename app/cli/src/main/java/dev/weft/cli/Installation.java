@@ -1,12 +1,15 @@
 package dev.weft.cli;
 
 import dev.weft.nodes.api.Folders;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where Weft lies on this machine, and the folders that follow from it.
 final class Installation {
@@ -40,6 +43,18 @@ final class Installation {
 
     Path logFile() {
         return cache.resolve("weft.log");
+    }
+
+    /// Where plugins are looked for: what the property `weft.plugins` lists, which the launcher sets; without it, the
+    /// folder `plugins` in the home folder.
+    List<Path> plugins() {
+        String listed = System.getProperty("weft.plugins");
+        if (listed == null) {
+            return List.of(home.resolve("plugins"));
+        }
+        return Stream.of(listed.split(Pattern.quote(File.pathSeparator)))
+                .map(place -> Path.of(place).toAbsolutePath())
+                .toList();
     }
 
     /// @param models folders that were given on the command line; they are looked through first

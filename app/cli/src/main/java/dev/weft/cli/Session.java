@@ -30,7 +30,10 @@ record Session(Terminal terminal, Installation installation) {
                         terminal.columns().isPresent())
                 .install();
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(options.models(), output), backend, CacheBudget.ofHeap(), PluginPath.ofProgram()));
+                installation.folders(options.models(), output),
+                backend,
+                CacheBudget.ofHeap(),
+                PluginPath.trusting(installation.plugins())));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());

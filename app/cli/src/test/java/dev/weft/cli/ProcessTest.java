@@ -82,6 +82,7 @@ final class ProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dguice_custom_class_loading=CHILD",
                 "-Dweft.home=" + folder,
+                "-Dweft.plugins=" + System.getProperty("weft.plugins"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.weft.cli.Weft"));

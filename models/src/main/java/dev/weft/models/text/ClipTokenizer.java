@@ -35,6 +35,18 @@ public final class ClipTokenizer implements AutoCloseable {
     ///
     /// @throws TokenizerException if the tokenizer does not take the files
     public static ClipTokenizer open(TokenizerFiles files) throws TokenizerException {
+        // DJL looks for its native library with the context class loader, which in a node is that of a plugin.
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClipTokenizer.class.getClassLoader());
+        try {
+            return openHere(files);
+        } finally {
+            thread.setContextClassLoader(context);
+        }
+    }
+
+    private static ClipTokenizer openHere(TokenizerFiles files) throws TokenizerException {
         beOffline();
         try (InputStream json = files.composed()
                 ? new ByteArrayInputStream(TokenizerJson.compose(files))

@@ -3,14 +3,7 @@ package dev.weft.runtime.plugin;
 import com.github.zafarkhaja.semver.ParseException;
 import com.github.zafarkhaja.semver.Version;
 import dev.weft.graph.NodeTypeId;
-import dev.weft.runtime.plugin.PluginStatus.Rejected;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,39 +26,12 @@ import tools.jackson.core.json.JsonFactory;
 /// ```
 ///
 /// `depends` may be left out. Versions and ranges are those of semantic versioning. Keys that are not known are
-/// ignored,
-/// so that a later version of Weft may add some.
+/// ignored, so that a later version of Weft may add some.
 final class ManifestReader {
-    private static final String PLACE = "META-INF/weft-plugin.json";
-
     private ManifestReader() {}
 
-    /// All manifests that the class loader finds; of those that cannot be read, the reason goes to `problems`.
-    static List<PluginManifest> readAll(ClassLoader loader, List<PluginStatus> problems) {
-        List<URL> places;
-        try {
-            places = Collections.list(loader.getResources(PLACE));
-        } catch (IOException e) {
-            problems.add(new Rejected(PLACE, "plugins could not be looked for: " + e.getMessage()));
-            return List.of();
-        }
-        List<PluginManifest> manifests = new ArrayList<>();
-        for (URL place : places) {
-            String source = jar(place);
-            try (InputStream stream = place.openStream()) {
-                manifests.add(read(stream.readAllBytes(), source));
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(new Rejected(
-                        source,
-                        "the plugin manifest in " + source + " cannot be used: " + e.getMessage()
-                                + "; update or remove that plugin"));
-            }
-        }
-        return manifests;
-    }
-
     /// @throws IllegalArgumentException if the text is no manifest; its message is part of a sentence
-    static PluginManifest read(byte[] json, String source) {
+    static PluginManifest read(byte[] json) {
         Map<String, String> texts = new HashMap<>();
         SortedMap<String, String> depends = new TreeMap<>();
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
@@ -89,7 +55,7 @@ final class ManifestReader {
         }
         String id = id(text(texts, "id"));
         return new PluginManifest(
-                id, version(text(texts, "version")), text(texts, "entry"), text(texts, "weft"), depends, source);
+                id, version(text(texts, "version")), text(texts, "entry"), text(texts, "weft"), depends);
     }
 
     private static void readDepends(JsonParser parser, SortedMap<String, String> depends) {
@@ -126,13 +92,5 @@ final class ManifestReader {
             throw new IllegalArgumentException(
                     "its id '" + text + "' is not lower-case letters, digits, '_' and '-' beginning with a letter", e);
         }
-    }
-
-    /// The jar or folder that the manifest lies in.
-    private static String jar(URL place) {
-        String text = place.toString();
-        int end = text.lastIndexOf(PLACE);
-        String folder = end < 0 ? text : text.substring(0, end);
-        return folder.replaceFirst("^jar:", "").replaceFirst("^file:", "").replaceFirst("!?/$", "");
     }
 }

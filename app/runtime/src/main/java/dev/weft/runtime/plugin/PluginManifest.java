@@ -12,9 +12,7 @@ import java.util.TreeMap;
 /// @param entry name of the class that implements [dev.weft.nodes.api.Plugin]
 /// @param weft which versions of Weft's plugin interface it works with, such as `^0.1` or `>=0.1 & <1.0`
 /// @param depends which versions of which other plugins it needs, by id
-/// @param source where the manifest was found, for messages
-record PluginManifest(
-        String id, Version version, String entry, String weft, SortedMap<String, String> depends, String source) {
+record PluginManifest(String id, Version version, String entry, String weft, SortedMap<String, String> depends) {
     PluginManifest {
         depends = Collections.unmodifiableSortedMap(new TreeMap<>(depends));
     }

@@ -2,6 +2,11 @@ package dev.weft.runtime.plugin;
 
 import com.github.zafarkhaja.semver.ParseException;
 import com.github.zafarkhaja.semver.Version;
+import dev.weft.runtime.plugin.PluginProblem.Duplicate;
+import dev.weft.runtime.plugin.PluginProblem.MissingDependency;
+import dev.weft.runtime.plugin.PluginProblem.OtherInterface;
+import dev.weft.runtime.plugin.PluginProblem.RejectedDependency;
+import dev.weft.runtime.plugin.PluginProblem.UnfitDependency;
 import dev.weft.runtime.plugin.PluginStatus.Rejected;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// Decides which plugins can be loaded, and in which order. A pure function of the manifests: dependencies come
+/// Decides which plugins can be loaded, and in which order. A pure function of what was found: dependencies come
 /// first, otherwise plugins are ordered by id, so that two starts never differ.
 final class PluginResolver {
     private final Version host;
-    private final Map<String, PluginManifest> open = new TreeMap<>();
-    private final Map<String, PluginManifest> ordered = new LinkedHashMap<>();
+    private final Map<String, FoundPlugin> open = new TreeMap<>();
+    private final Map<String, FoundPlugin> ordered = new LinkedHashMap<>();
     private final List<PluginStatus> rejected = new ArrayList<>();
 
     private PluginResolver(Version host) {
@@ -24,29 +29,27 @@ final class PluginResolver {
     }
 
     /// @param host version of the plugin interface that this runtime offers
-    static Resolution resolve(List<PluginManifest> manifests, Version host) {
+    static Resolution resolve(List<FoundPlugin> found, Version host) {
         PluginResolver resolver = new PluginResolver(host);
-        manifests.stream()
-                .sorted(Comparator.comparing(PluginManifest::id).thenComparing(PluginManifest::source))
+        found.stream()
+                .sorted(Comparator.comparing(FoundPlugin::id)
+                        .thenComparing(plugin -> plugin.file().path()))
                 .forEach(resolver::admit);
         resolver.order();
         return new Resolution(List.copyOf(resolver.ordered.values()), List.copyOf(resolver.rejected));
     }
 
-    private void admit(PluginManifest manifest) {
-        PluginManifest first = open.get(manifest.id());
+    private void admit(FoundPlugin plugin) {
+        FoundPlugin first = open.get(plugin.id());
         if (first != null) {
             reject(
-                    manifest,
-                    "there are two plugins with the id '" + manifest.id() + "', in " + first.source() + " and "
-                            + manifest.source() + "; remove one");
-        } else if (!satisfies(host, manifest.weft())) {
-            reject(
-                    manifest,
-                    "plugin '" + manifest.id() + "' is made for Weft's plugin interface " + manifest.weft()
-                            + ", and this is " + host + "; get a version of it that fits");
+                    plugin,
+                    new Duplicate(
+                            plugin.id(), plugin.file().path(), first.file().path()));
+        } else if (!satisfies(host, plugin.manifest().weft())) {
+            reject(plugin, new OtherInterface(plugin.id(), plugin.manifest().weft(), host.toString()));
         } else {
-            open.put(manifest.id(), manifest);
+            open.put(plugin.id(), plugin);
         }
     }
 
@@ -56,46 +59,45 @@ final class PluginResolver {
         boolean moved = true;
         while (moved) {
             moved = false;
-            for (PluginManifest manifest : List.copyOf(open.values())) {
-                if (ordered.keySet().containsAll(manifest.depends().keySet())) {
-                    open.remove(manifest.id());
-                    place(manifest);
+            for (FoundPlugin plugin : List.copyOf(open.values())) {
+                if (ordered.keySet().containsAll(plugin.manifest().depends().keySet())) {
+                    open.remove(plugin.id());
+                    place(plugin);
                     moved = true;
                 }
             }
         }
-        for (PluginManifest manifest : open.values()) {
-            String missing = manifest.depends().keySet().stream()
+        for (FoundPlugin plugin : open.values()) {
+            String missing = plugin.manifest().depends().keySet().stream()
                     .filter(id -> !ordered.containsKey(id))
                     .findFirst()
                     .orElseThrow();
             reject(
-                    manifest,
+                    plugin,
                     open.containsKey(missing)
-                            ? "plugin '" + manifest.id() + "' needs plugin '" + missing
-                                    + "', which cannot be loaded either; look at that one first"
-                            : "plugin '" + manifest.id() + "' needs plugin '" + missing
-                                    + "', which is not there; install it");
+                            ? new RejectedDependency(plugin.id(), missing)
+                            : new MissingDependency(plugin.id(), missing));
         }
     }
 
-    private void place(PluginManifest manifest) {
-        for (Map.Entry<String, String> dependency : manifest.depends().entrySet()) {
-            Version actual =
-                    Objects.requireNonNull(ordered.get(dependency.getKey())).version();
+    private void place(FoundPlugin plugin) {
+        for (Map.Entry<String, String> dependency : plugin.manifest().depends().entrySet()) {
+            Version actual = Objects.requireNonNull(ordered.get(dependency.getKey()))
+                    .manifest()
+                    .version();
             if (!satisfies(actual, dependency.getValue())) {
                 reject(
-                        manifest,
-                        "plugin '" + manifest.id() + "' needs plugin '" + dependency.getKey() + "' "
-                                + dependency.getValue() + ", and " + actual + " is there; update one of them");
+                        plugin,
+                        new UnfitDependency(
+                                plugin.id(), dependency.getKey(), dependency.getValue(), actual.toString()));
                 return;
             }
         }
-        ordered.put(manifest.id(), manifest);
+        ordered.put(plugin.id(), plugin);
     }
 
-    private void reject(PluginManifest manifest, String message) {
-        rejected.add(new Rejected(manifest.id(), message));
+    private void reject(FoundPlugin plugin, PluginProblem problem) {
+        rejected.add(new Rejected(plugin.origin(), problem));
     }
 
     private static boolean satisfies(Version version, String range) {
@@ -108,5 +110,5 @@ final class PluginResolver {
 
     /// @param ordered what can be loaded, dependencies first
     /// @param rejected the others, each with its reason
-    record Resolution(List<PluginManifest> ordered, List<PluginStatus> rejected) {}
+    record Resolution(List<FoundPlugin> ordered, List<PluginStatus> rejected) {}
 }

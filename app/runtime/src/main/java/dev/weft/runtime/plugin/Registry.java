@@ -10,21 +10,25 @@ import java.util.Map;
 /// Collects the node types and value formats of one plugin and keeps it within its namespace.
 final class Registry implements NodeRegistrar {
     private final String plugin;
+    private final ClassLoader loader;
     private final Map<NodeTypeId, NodeType> types = new LinkedHashMap<>();
     private final Map<Class<?>, ValueFormat<?>> formats = new LinkedHashMap<>();
 
-    Registry(String plugin) {
+    /// @param loader the plugin's
+    Registry(String plugin, ClassLoader loader) {
         this.plugin = plugin;
+        this.loader = loader;
     }
 
     @Override
     public void add(NodeType type) {
-        NodeTypeId id = type.signature().id();
+        HostedNodeType hosted = HostedNodeType.of(type, loader);
+        NodeTypeId id = hosted.signature().id();
         if (!id.namespace().equals(plugin)) {
             throw new IllegalArgumentException(
                     "it declares the node type '" + id + "', which does not begin with '" + plugin + ":'");
         }
-        if (types.putIfAbsent(id, type) != null) {
+        if (types.putIfAbsent(id, hosted) != null) {
             throw new IllegalArgumentException("it declares the node type '" + id + "' twice");
         }
     }

@@ -18,20 +18,18 @@ import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CacheBudget;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PluginHostTest {
     @TempDir
     private Path folder = Path.of("");
+
+    private final List<Path> places = new ArrayList<>();
 
     @Test
     void an_entry_is_given_the_folders_and_the_backend_and_its_node_types_are_found() throws IOException {
@@ -94,6 +92,7 @@ final class PluginHostTest {
 
     @Test
     void a_manifest_that_is_not_json_is_told_with_its_place() throws IOException {
+        places.add(folder.resolve("torn"));
         Path manifest = folder.resolve("torn/META-INF/weft-plugin.json");
         Files.createDirectories(manifest.getParent());
         Files.writeString(manifest, "{\"id\": ");
@@ -103,6 +102,7 @@ final class PluginHostTest {
 
     @Test
     void a_manifest_without_an_entry_is_told_so() throws IOException {
+        places.add(folder.resolve("bare"));
         Path manifest = folder.resolve("bare/META-INF/weft-plugin.json");
         Files.createDirectories(manifest.getParent());
         Files.writeString(manifest, "{\"id\": \"bare\", \"version\": \"1.0.0\", \"weft\": \"^0.1\"}");
@@ -114,6 +114,8 @@ final class PluginHostTest {
     }
 
     private void install(String id, String entry, String depends) throws IOException {
+        places.add(folder.resolve(id));
+        TestClasses.copy(PluginHostTest.class, folder.resolve(id));
         Path manifest = folder.resolve(id + "/META-INF/weft-plugin.json");
         Files.createDirectories(manifest.getParent());
         Files.writeString(manifest, """
@@ -121,26 +123,12 @@ final class PluginHostTest {
                 """.formatted(id, entry, depends));
     }
 
-    private WeftRuntime start() throws IOException {
-        List<URL> places = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(folder)) {
-            folders.sorted().forEach(place -> places.add(url(place)));
-        }
-        // Left open: the runtime loads its plugins when they are first asked for.
-        ClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), PluginHostTest.class.getClassLoader());
+    private WeftRuntime start() {
         return WeftRuntime.start(new RuntimeSettings(
                 new Folders(List.of(), folder, folder, folder, folder),
                 BackendSettings.of(new BackendChoice.Automatic()),
                 new CacheBudget(0),
-                new PluginPath(loader)));
-    }
-
-    private static URL url(Path place) {
-        try {
-            return place.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
+                PluginPath.trusting(places)));
     }
 
     record EmptyNode(String id) implements NodeType {
@@ -158,8 +146,9 @@ final class PluginHostTest {
 
     static final class Good implements Plugin {
         Good(Folders folders, BackendSettings backend) {
-            assertThat(folders.output()).isAbsolute();
-            assertThat(backend.threads()).isPositive();
+            if (!folders.output().isAbsolute() || backend.threads() < 1) {
+                throw new IllegalArgumentException("the host gave what it should not");
+            }
         }
 
         @Override

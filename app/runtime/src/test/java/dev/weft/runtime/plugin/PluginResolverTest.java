@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.zafarkhaja.semver.Version;
 import dev.weft.runtime.plugin.PluginResolver.Resolution;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,14 +17,14 @@ final class PluginResolverTest {
     void dependencies_come_first_and_the_rest_is_ordered_by_id() {
         Resolution resolution =
                 resolve(plugin("zebra", Map.of()), plugin("apple", Map.of("zebra", "^1.0")), plugin("mango", Map.of()));
-        assertThat(resolution.ordered()).extracting(PluginManifest::id).containsExactly("mango", "zebra", "apple");
+        assertThat(resolution.ordered()).extracting(FoundPlugin::id).containsExactly("mango", "zebra", "apple");
         assertThat(resolution.rejected()).isEmpty();
     }
 
     @Test
     void a_missing_dependency_is_named_together_with_who_needs_it() {
         Resolution resolution = resolve(plugin("style", Map.of("core", "^1.0")), plugin("other", Map.of()));
-        assertThat(resolution.ordered()).extracting(PluginManifest::id).containsExactly("other");
+        assertThat(resolution.ordered()).extracting(FoundPlugin::id).containsExactly("other");
         assertThat(resolution.rejected())
                 .extracting(PluginStatus::message)
                 .containsExactly("plugin 'style' needs plugin 'core', which is not there; install it");
@@ -42,7 +43,7 @@ final class PluginResolverTest {
     void plugins_that_need_each_other_are_rejected_and_the_others_stay() {
         Resolution resolution = resolve(
                 plugin("hen", Map.of("egg", "^1.0")), plugin("egg", Map.of("hen", "^1.0")), plugin("core", Map.of()));
-        assertThat(resolution.ordered()).extracting(PluginManifest::id).containsExactly("core");
+        assertThat(resolution.ordered()).extracting(FoundPlugin::id).containsExactly("core");
         assertThat(resolution.rejected()).extracting(PluginStatus::plugin).containsExactly("egg", "hen");
     }
 
@@ -59,8 +60,8 @@ final class PluginResolverTest {
 
     @Test
     void two_plugins_of_one_id_are_named_with_both_places() {
-        PluginManifest first = manifest("core", "^0.1", Map.of(), "a.jar");
-        PluginManifest second = manifest("core", "^0.1", Map.of(), "b.jar");
+        FoundPlugin first = manifest("core", "^0.1", Map.of(), "a.jar");
+        FoundPlugin second = manifest("core", "^0.1", Map.of(), "b.jar");
         Resolution resolution = PluginResolver.resolve(List.of(second, first), HOST);
         assertThat(resolution.ordered()).containsExactly(first);
         assertThat(resolution.rejected().getFirst().message()).contains("a.jar", "b.jar", "remove one");
@@ -72,15 +73,18 @@ final class PluginResolverTest {
         assertThat(resolution.rejected().getFirst().message()).contains("'core'", ">=3.0", "0.1.0");
     }
 
-    private static Resolution resolve(PluginManifest... manifests) {
+    private static Resolution resolve(FoundPlugin... manifests) {
         return PluginResolver.resolve(List.of(manifests), HOST);
     }
 
-    private static PluginManifest plugin(String id, Map<String, String> depends) {
+    private static FoundPlugin plugin(String id, Map<String, String> depends) {
         return manifest(id, "^0.1", depends, id + ".jar");
     }
 
-    private static PluginManifest manifest(String id, String weft, Map<String, String> depends, String source) {
-        return new PluginManifest(id, Version.of(1, 0, 0), "a.B", weft, new TreeMap<>(depends), source);
+    private static FoundPlugin manifest(String id, String weft, Map<String, String> depends, String source) {
+        return new FoundPlugin(
+                new PluginFile(Path.of(source)),
+                "0".repeat(64),
+                new PluginManifest(id, Version.of(1, 0, 0), "a.B", weft, new TreeMap<>(depends)));
     }
 }
