@@ -6,14 +6,14 @@ import java.util.Optional;
 ///
 /// All guesses of one validation share a budget, so that a document of nothing but mistakes is still answered
 /// at once.
-final class Suggestions {
+public final class Suggestions {
     private static final int LONGEST_NAME = 100;
 
     private int comparisonsLeft = 100_000;
 
     /// The candidate that is fewest typing mistakes away: letters left out, added, changed, or swapped with
     /// their neighbour; at most one mistake for every three letters.
-    Optional<String> nearest(String name, Iterable<String> candidates) {
+    public Optional<String> nearest(String name, Iterable<String> candidates) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
