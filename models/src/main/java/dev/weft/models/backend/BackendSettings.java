@@ -11,22 +11,30 @@ import java.util.Optional;
 /// @param libraryFolder where ONNX Runtime's native libraries are kept once unpacked; without it they are
 ///     unpacked again at every start
 /// @param clock counts the time spent in models
+/// @param memory holds the models that are open, of all who share these settings
 public record BackendSettings(
-        BackendChoice choice, int threads, BatchLimit maxBatch, Optional<Path> libraryFolder, SessionClock clock) {
+        BackendChoice choice,
+        int threads,
+        BatchLimit maxBatch,
+        Optional<Path> libraryFolder,
+        SessionClock clock,
+        ModelMemory memory) {
     public BackendSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("A model needs at least one thread, but " + threads + " were given.");
         }
     }
 
-    /// The given choice with one thread a core, as many rows a call as fit, libraries unpacked at every start.
+    /// The given choice with one thread a core, as many rows a call and as many opened models as fit, libraries
+    /// unpacked at every start.
     public static BackendSettings of(BackendChoice choice) {
         return new BackendSettings(
                 choice,
                 Runtime.getRuntime().availableProcessors(),
                 new BatchLimit.Automatic(),
                 Optional.empty(),
-                new SessionClock());
+                new SessionClock(),
+                new ModelMemory(new MemoryBudget.Automatic()));
     }
 
     /// The same with a limit on the rows of one U-Net call.
@@ -36,16 +44,21 @@ public record BackendSettings(
 
     /// The same with another limit on the rows of one U-Net call.
     public BackendSettings withMaxBatch(BatchLimit limit) {
-        return new BackendSettings(choice, threads, limit, libraryFolder, clock);
+        return new BackendSettings(choice, threads, limit, libraryFolder, clock, memory);
     }
 
     /// The same with another number of threads.
     public BackendSettings withThreads(int count) {
-        return new BackendSettings(choice, count, maxBatch, libraryFolder, clock);
+        return new BackendSettings(choice, count, maxBatch, libraryFolder, clock, memory);
+    }
+
+    /// The same with no model open, and another limit on the memory of opened models.
+    public BackendSettings withModelMemory(MemoryBudget budget) {
+        return new BackendSettings(choice, threads, maxBatch, libraryFolder, clock, new ModelMemory(budget));
     }
 
     /// The same with a folder in which ONNX Runtime's native libraries are kept.
     public BackendSettings withLibraryFolder(Path folder) {
-        return new BackendSettings(choice, threads, maxBatch, Optional.of(folder), clock);
+        return new BackendSettings(choice, threads, maxBatch, Optional.of(folder), clock, memory);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// An opened model: what it takes and gives, and how to run it.
 ///
@@ -23,12 +24,34 @@ public final class ModelSession implements AutoCloseable {
     private final Map<String, ModelPort> inputs;
     private final Map<String, ModelPort> outputs;
 
+    /// Takes hold of the session, and closes it if it cannot be used.
     ModelSession(String name, OrtSession session, SessionClock clock) throws OrtException {
         this.name = name;
         this.session = session;
         this.clock = clock;
-        this.inputs = ports(session.getInputInfo());
-        this.outputs = ports(session.getOutputInfo());
+        try {
+            this.inputs = ports(session.getInputInfo());
+            this.outputs = ports(session.getOutputInfo());
+        } catch (OrtException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /// What is made of this session, which is closed if that fails.
+    ///
+    /// @param made takes hold of the session
+    public <T> T into(Function<ModelSession, T> made) {
+        try {
+            return made.apply(this);
+        } catch (RuntimeException | Error e) {
+            try {
+                close();
+            } catch (ModelException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
     }
 
     private static Map<String, ModelPort> ports(Map<String, NodeInfo> declared) {

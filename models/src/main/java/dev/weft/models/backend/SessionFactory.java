@@ -28,6 +28,7 @@ public final class SessionFactory {
 
     private final BackendSettings settings;
     private final Set<OrtProvider> providers;
+    private final MemoryGauge gauge = new DeviceMemory(this::backend);
     private volatile Backend backend;
 
     /// Starts ONNX Runtime if this process has not yet done so.
@@ -61,12 +62,21 @@ public final class SessionFactory {
 
     /// How many bytes are free where models run; nothing where it cannot be known.
     public OptionalLong freeMemory() {
-        return DeviceMemory.free(backend);
+        return gauge.free();
     }
 
     /// The settings that this factory follows.
     public BackendSettings settings() {
         return settings;
+    }
+
+    /// A model that is opened when it is used, and closed again where memory is short.
+    ///
+    /// @param name what it is called in the log
+    /// @param weightBytes how much memory its weights take once it is open
+    /// @param opening opens it with this factory
+    public <T extends OpenedModel> KeptModel<T> keep(String name, long weightBytes, KeptModel.Opening<T> opening) {
+        return new KeptModel<>(name, weightBytes, opening, settings.memory(), gauge);
     }
 
     /// Opens a model file, with external data beside it if it has any.
@@ -125,13 +135,25 @@ public final class SessionFactory {
     public ModelSession open(String name, Opening opening) {
         Backend tried = backend;
         try {
-            return open(name, opening, tried);
+            return openWithRoom(name, opening, tried);
         } catch (OrtException e) {
             if (tried instanceof Backend.Cuda cuda) {
                 return withoutCuda(name, opening, cuda, e);
             }
             throw unusable(name, e);
         }
+    }
+
+    /// Where memory runs out, models that are not in use make room, and it is tried once again.
+    private ModelSession openWithRoom(String name, Opening opening, Backend where) throws OrtException {
+        try {
+            return open(name, opening, where);
+        } catch (OrtException e) {
+            if (!OrtMessages.tellsOfMemory(e) || settings.memory().free() == 0) {
+                throw e;
+            }
+        }
+        return open(name, opening, where);
     }
 
     private ModelSession withoutCuda(String name, Opening opening, Backend.Cuda cuda, OrtException failure) {
@@ -146,7 +168,7 @@ public final class SessionFactory {
         }
         Backend cpu = new Backend.Cpu();
         try {
-            ModelSession session = open(name, opening, cpu);
+            ModelSession session = openWithRoom(name, opening, cpu);
             backend = cpu;
             if (FALLBACK_TOLD.compareAndSet(false, true)) {
                 LOG.warn("CUDA cannot start ({}), so models run on the processor.", OrtMessages.reason(failure));

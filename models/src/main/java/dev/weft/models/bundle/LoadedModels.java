@@ -1,6 +1,9 @@
 package dev.weft.models.bundle;
 
+import dev.weft.models.backend.KeptModel;
 import dev.weft.models.backend.ModelException;
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.lora.Lora;
 import dev.weft.models.lora.LoraException;
@@ -8,6 +11,7 @@ import dev.weft.models.lora.LoraMatch;
 import dev.weft.models.lora.LoraPart;
 import dev.weft.models.lora.LoraStack;
 import dev.weft.models.onnx.Dimension;
+import dev.weft.models.onnx.FileStamp;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
@@ -20,45 +24,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A bundle with its models opened, each when it is first needed and only once; perhaps with LoRAs in them.
+/// The models of a bundle, each opened when it is used and open as long as there is memory for it; perhaps with LoRAs
+/// in
+/// them.
 ///
-/// Opening starts with the text encoder and the VAE decoder in the background, because nearly every workflow
-/// wants them and they need neither each other nor the caller. Thread-safe.
+/// The text encoder and the VAE decoder are opened in the background as soon as the bundle was read, because nearly
+/// every
+/// workflow wants them and they need neither each other nor the caller. Thread-safe.
 public final class LoadedModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModels.class);
 
     private final Bundle bundle;
-    private final UNet unet;
-    private final Opened<TextEncoder> textEncoder;
-    private final Opened<VaeDecoder> vaeDecoder;
-    private final Opened<VaeEncoder> vaeEncoder;
+    private final List<FileStamp> stamps;
+    private final Optional<KeptModel<VaeDecoder>> vaeDecoder;
+    private final Optional<KeptModel<VaeEncoder>> vaeEncoder;
     private final ModelVariants variants;
     private final LoraStack loras;
 
-    private LoadedModels(Bundle bundle, ModelVariants variants, SessionFactory sessions) {
+    private LoadedModels(
+            Bundle bundle,
+            List<FileStamp> stamps,
+            Optional<KeptModel<VaeDecoder>> vaeDecoder,
+            Optional<KeptModel<VaeEncoder>> vaeEncoder,
+            ModelVariants variants,
+            LoraStack loras) {
         this.bundle = bundle;
+        this.stamps = List.copyOf(stamps);
+        this.vaeDecoder = vaeDecoder;
+        this.vaeEncoder = vaeEncoder;
         this.variants = variants;
-        this.loras = LoraStack.empty();
-        this.unet = variants.plainUNet();
-        this.textEncoder = new Opened<>(() -> variants.newTextEncoder(LoraStack.empty()));
-        this.vaeDecoder = new Opened<>(() ->
-                new VaeDecoder(sessions.open(present(bundle.vaeDecoder(), bundle, "vae_decoder")), bundle.latents()));
-        this.vaeEncoder = new Opened<>(() ->
-                new VaeEncoder(sessions.open(present(bundle.vaeEncoder(), bundle, "vae_encoder")), bundle.latents()));
-    }
-
-    /// The same bundle with other LoRAs.
-    private LoadedModels(LoadedModels base, LoraStack loras) {
-        this.bundle = base.bundle;
-        this.variants = base.variants;
         this.loras = loras;
-        this.unet = base.unet;
-        this.textEncoder = base.textEncoder;
-        this.vaeDecoder = base.vaeDecoder;
-        this.vaeEncoder = base.vaeEncoder;
     }
 
     /// Reads and checks the model files and begins to open all but the U-Net.
@@ -67,31 +66,62 @@ public final class LoadedModels implements AutoCloseable {
     /// @throws dev.weft.models.backend.BackendException if the backend cannot start
     static LoadedModels open(Bundle bundle, SessionFactory sessions, RewrittenModelCache rewritten)
             throws BundleException {
-        OnnxModel unet;
         try {
-            unet = OnnxModel.read(bundle.unet());
             // ONNX Runtime would accept some files that are not sound, and explain others badly or late.
-            for (Path other : others(bundle)) {
-                OnnxModel.read(other);
+            List<OnnxModel> read = new ArrayList<>();
+            OnnxModel unet = read(bundle.unet(), read);
+            List<OnnxModel> encoders = new ArrayList<>();
+            for (TextModel model : bundle.textModels()) {
+                encoders.add(read(model.encoder(), read));
             }
+            Optional<KeptModel<VaeDecoder>> decoder = Optional.empty();
+            if (bundle.vaeDecoder().isPresent()) {
+                decoder = Optional.of(kept(
+                        read(bundle.vaeDecoder().get(), read),
+                        sessions,
+                        session -> new VaeDecoder(session, bundle.latents())));
+            }
+            Optional<KeptModel<VaeEncoder>> encoder = Optional.empty();
+            if (bundle.vaeEncoder().isPresent()) {
+                encoder = Optional.of(kept(
+                        read(bundle.vaeEncoder().get(), read),
+                        sessions,
+                        session -> new VaeEncoder(session, bundle.latents())));
+            }
+            requireChannels(bundle, unet);
+            LoadedModels models = new LoadedModels(
+                    bundle,
+                    read.stream().map(OnnxModel::stamp).toList(),
+                    decoder,
+                    encoder,
+                    new ModelVariants(bundle, unet, encoders, sessions, rewritten),
+                    LoraStack.empty());
+            models.textEncoder().prepare();
+            decoder.ifPresent(KeptModel::prepare);
+            return models;
         } catch (InvalidModelException e) {
             throw BundleException.of(e);
         }
-        requireChannels(bundle, unet);
-        LoadedModels models = new LoadedModels(bundle, new ModelVariants(bundle, unet, sessions, rewritten), sessions);
-        models.textEncoder.begin();
-        if (bundle.vaeDecoder().isPresent()) {
-            models.vaeDecoder.begin();
-        }
-        return models;
     }
 
-    private static List<Path> others(Bundle bundle) {
-        List<Path> files = new ArrayList<>();
-        bundle.textModels().forEach(model -> files.add(model.encoder()));
-        bundle.vaeDecoder().ifPresent(files::add);
-        bundle.vaeEncoder().ifPresent(files::add);
-        return files;
+    private static OnnxModel read(Path file, List<OnnxModel> read) throws InvalidModelException {
+        OnnxModel model = OnnxModel.read(file);
+        read.add(model);
+        return model;
+    }
+
+    private static <T extends OpenedModel> KeptModel<T> kept(
+            OnnxModel model, SessionFactory sessions, Function<ModelSession, T> made) {
+        Path file = model.file();
+        FileStamp stamp = model.stamp();
+        return sessions.keep(file.toString(), model.weightBytes(sessions.onProcessor()), _ -> {
+            try {
+                stamp.requireCurrent();
+            } catch (InvalidModelException e) {
+                throw new ModelException(String.valueOf(e.getMessage()), e);
+            }
+            return sessions.open(file).into(made);
+        });
     }
 
     private static void requireChannels(Bundle bundle, OnnxModel unet) throws BundleException {
@@ -108,9 +138,14 @@ public final class LoadedModels implements AutoCloseable {
         }
     }
 
-    private static Path present(Optional<Path> model, Bundle bundle, String folder) {
+    private static <T> T present(Optional<T> model, Bundle bundle, String folder) {
         return model.orElseThrow(() -> new ModelException("The bundle " + bundle.folder() + " has no " + folder
                 + "/model.onnx; copy it there from the original model."));
+    }
+
+    /// Whether the model files still are those that were read.
+    boolean isCurrent() {
+        return stamps.stream().allMatch(FileStamp::isCurrent);
     }
 
     /// What the bundle's files say.
@@ -139,7 +174,7 @@ public final class LoadedModels implements AutoCloseable {
             return this;
         }
         match.remark(lora, bundle.name()).ifPresent(LOG::warn);
-        return new LoadedModels(this, loras.with(entry));
+        return new LoadedModels(bundle, stamps, vaeDecoder, vaeEncoder, variants, loras.with(entry));
     }
 
     /// The LoRAs in these models, the first one added first.
@@ -148,40 +183,41 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /// The U-Net, whose graphs are opened as they are needed.
-    ///
-    /// @throws ModelException with a sentence for the user if a LoRA's model file cannot be read any more
     public UNet unet() {
-        return loras.isEmpty(LoraPart.UNET) ? unet : variants.unet(loras);
+        return variants.unet(loras);
     }
 
     /// The text encoder.
-    ///
-    /// @throws ModelException with a sentence for the user if it cannot be opened
-    public TextEncoder textEncoder() {
-        boolean plain = loras.isEmpty(LoraPart.TEXT_ENCODER) && loras.isEmpty(LoraPart.TEXT_ENCODER_2);
-        return plain ? textEncoder.get() : variants.textEncoder(loras);
+    public KeptModel<TextEncoder> textEncoder() {
+        return variants.textEncoder(loras);
     }
 
     /// The VAE decoder.
     ///
-    /// @throws ModelException with a sentence for the user if it cannot be opened or the bundle has none
-    public VaeDecoder vaeDecoder() {
-        return vaeDecoder.get();
+    /// @throws ModelException with a sentence for the user if the bundle has none
+    public KeptModel<VaeDecoder> vaeDecoder() {
+        return present(vaeDecoder, bundle, "vae_decoder");
     }
 
     /// The VAE encoder.
     ///
-    /// @throws ModelException with a sentence for the user if it cannot be opened or the bundle has none
-    public VaeEncoder vaeEncoder() {
-        return vaeEncoder.get();
+    /// @throws ModelException with a sentence for the user if the bundle has none
+    public KeptModel<VaeEncoder> vaeEncoder() {
+        return present(vaeEncoder, bundle, "vae_encoder");
     }
 
+    /// Closes what is open and not in use; it is opened again when it is needed.
+    void free() {
+        variants.free();
+        vaeDecoder.ifPresent(KeptModel::free);
+        vaeEncoder.ifPresent(KeptModel::free);
+    }
+
+    /// Closes the bundle's models for good, with any LoRAs.
     @Override
     public void close() {
-        unet.close();
         variants.close();
-        textEncoder.close();
-        vaeDecoder.close();
-        vaeEncoder.close();
+        vaeDecoder.ifPresent(KeptModel::close);
+        vaeEncoder.ifPresent(KeptModel::close);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens bundles by name and keeps them open, so that every workflow of a process shares them. Thread-safe.
+/// Finds bundles by name and keeps them, so that every workflow of a process shares their models. Thread-safe.
 public final class ModelLibrary implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);
     private static final long CACHE_BYTES = 8L << 30;
@@ -35,14 +35,18 @@ public final class ModelLibrary implements AutoCloseable {
         this.rewritten = new RewrittenModelCache(cacheFolder.resolve("models"), CACHE_BYTES);
     }
 
-    /// The bundle of that name; opened at the first call, the same at every later one.
+    /// The bundle of that name; read at the first call, the same at every later one unless its files were replaced.
     ///
     /// @throws BundleException with a sentence for the user if there is no such bundle or it cannot be used
     /// @throws dev.weft.models.backend.BackendException with such a sentence if the backend cannot start
     public synchronized LoadedModels open(String name) throws BundleException {
         LoadedModels known = opened.get(name);
-        if (known != null) {
+        if (known != null && known.isCurrent()) {
             return known;
+        }
+        if (known != null) {
+            // Who is still using it is told when it would be opened again.
+            known.free();
         }
         Bundle bundle = catalog.find(name);
         bundle.remarks().forEach(LOG::warn);
@@ -51,7 +55,7 @@ public final class ModelLibrary implements AutoCloseable {
         return models;
     }
 
-    /// A ControlNet; read at the first call, the same at every later one for the same file.
+    /// A ControlNet; read at the first call, the same at every later one for the same file unless it was replaced.
     ///
     /// @param name what it is called in messages
     /// @param file its model file, as [ControlNetCatalog#find] gives it
@@ -59,8 +63,11 @@ public final class ModelLibrary implements AutoCloseable {
     /// @throws dev.weft.models.backend.BackendException with such a sentence if the backend cannot start
     public synchronized ControlNet controlNet(String name, Path file) throws BundleException {
         ControlNet known = controlNets.get(file);
-        if (known != null) {
+        if (known != null && known.isCurrent()) {
             return known;
+        }
+        if (known != null) {
+            known.free();
         }
         try {
             ControlNet net = ControlNet.read(name, file, sessions(), rewritten);
@@ -80,7 +87,12 @@ public final class ModelLibrary implements AutoCloseable {
         return known;
     }
 
-    /// Closes every model that was opened. They must not be in use.
+    /// Closes every model that is open and not in use; it is opened again when it is needed.
+    public void free() {
+        settings.memory().free();
+    }
+
+    /// Closes every model that was opened, for good. They must not be in use.
     @Override
     public synchronized void close() {
         opened.values().forEach(LoadedModels::close);

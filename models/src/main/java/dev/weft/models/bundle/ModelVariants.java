@@ -1,14 +1,17 @@
 package dev.weft.models.bundle;
 
+import dev.weft.models.backend.KeptModel;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.backend.StopSignal;
 import dev.weft.models.lora.Lora;
 import dev.weft.models.lora.LoraException;
 import dev.weft.models.lora.LoraMatch;
 import dev.weft.models.lora.LoraMerge;
 import dev.weft.models.lora.LoraPart;
 import dev.weft.models.lora.LoraStack;
+import dev.weft.models.onnx.FileStamp;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
@@ -20,23 +23,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// The U-Nets and text encoders of a bundle with LoRAs in them. Those used last stay open, so that a set of
-/// experiments does not fill the memory; one that was closed is opened anew when it is asked for. Thread-safe.
+/// The U-Nets and text encoders of a bundle, plain and with LoRAs in them. Those used last are remembered; others are
+/// made anew when they are asked for. Thread-safe.
 final class ModelVariants implements AutoCloseable {
-    private static final int KEPT = 4;
+    private static final int REMEMBERED = 8;
 
     private final Bundle bundle;
     private final OnnxModel unet;
+    private final List<FileStamp> encoders;
+    private final long encoderBytes;
     private final SessionFactory sessions;
     private final RewrittenModelCache rewritten;
-    private final Kept<UNet> unets = new Kept<>();
-    private final Kept<TextEncoder> textEncoders = new Kept<>();
+    private final Remembered<UNet> unets = new Remembered<>(UNet::free);
+    private final Remembered<KeptModel<TextEncoder>> textEncoders = new Remembered<>(KeptModel::free);
 
-    ModelVariants(Bundle bundle, OnnxModel unet, SessionFactory sessions, RewrittenModelCache rewritten) {
+    /// @param encoders the text encoders' model files, read and checked
+    ModelVariants(
+            Bundle bundle,
+            OnnxModel unet,
+            List<OnnxModel> encoders,
+            SessionFactory sessions,
+            RewrittenModelCache rewritten) {
         this.bundle = bundle;
         this.unet = unet;
+        this.encoders = encoders.stream().map(OnnxModel::stamp).toList();
+        this.encoderBytes = encoders.stream()
+                .mapToLong(model -> model.weightBytes(sessions.onProcessor()))
+                .sum();
         this.sessions = sessions;
         this.rewritten = rewritten;
     }
@@ -65,44 +81,48 @@ final class ModelVariants implements AutoCloseable {
         }
     }
 
-    /// The U-Net as the file has it.
-    UNet plainUNet() {
-        return unet(unet);
-    }
-
-    private UNet unet(OnnxModel model) {
-        return new UNet(model, sessions, rewritten, bundle.latents().downscale());
-    }
-
-    /// The U-Net with a stack in it.
-    ///
-    /// @throws ModelException if the stack does not fit
+    /// The U-Net with a stack in it, which may be empty. That the stack does not fit is said when it is opened.
     UNet unet(LoraStack stack) {
-        return unets.get(stack.key(LoraPart.UNET), _ -> unet(merged(stack, LoraPart.UNET)));
+        return unets.get(stack.key(LoraPart.UNET), () -> {
+            boolean plain = stack.isEmpty(LoraPart.UNET);
+            Supplier<OnnxModel> changed = plain ? () -> unet : () -> merged(stack, LoraPart.UNET);
+            return new UNet(unet, changed, sessions, rewritten, bundle.latents().downscale());
+        });
     }
 
-    /// The text encoders with a stack in them.
-    ///
-    /// @throws ModelException if the stack does not fit, or an encoder cannot be opened
-    TextEncoder textEncoder(LoraStack stack) {
+    /// The text encoders with a stack in them, which may be empty. That the stack does not fit is said when they are
+    /// opened.
+    KeptModel<TextEncoder> textEncoder(LoraStack stack) {
         String key = stack.key(LoraPart.TEXT_ENCODER) + "|" + stack.key(LoraPart.TEXT_ENCODER_2);
-        return textEncoders.get(key, _ -> newTextEncoder(stack));
+        return textEncoders.get(
+                key, () -> sessions.keep("text encoder of " + bundle.name(), encoderBytes, stop -> open(stack, stop)));
     }
 
-    /// Opens the text encoders, each with its part of a stack.
-    TextEncoder newTextEncoder(LoraStack stack) {
+    private TextEncoder open(LoraStack stack, StopSignal stop) {
         List<ClipTokenizer> tokenizers = new ArrayList<>();
-        List<ModelSession> encoders = new ArrayList<>();
-        for (TextModel model : bundle.textModels()) {
-            try {
+        List<ModelSession> opened = new ArrayList<>();
+        try {
+            for (int index = 0; index < bundle.textModels().size(); index++) {
+                stop.throwIfStopped();
+                encoders.get(index).requireCurrent();
+                TextModel model = bundle.textModels().get(index);
                 tokenizers.add(ClipTokenizer.open(model.tokenizer()));
-            } catch (TokenizerException e) {
-                throw new ModelException(String.valueOf(e.getMessage()), e);
+                LoraPart part = index == 0 ? LoraPart.TEXT_ENCODER : LoraPart.TEXT_ENCODER_2;
+                opened.add(stack.isEmpty(part) ? sessions.open(model.encoder()) : open(merged(stack, part)));
             }
-            LoraPart part = encoders.isEmpty() ? LoraPart.TEXT_ENCODER : LoraPart.TEXT_ENCODER_2;
-            encoders.add(stack.isEmpty(part) ? sessions.open(model.encoder()) : open(merged(stack, part)));
+            return new TextEncoder(tokenizers, opened);
+        } catch (TokenizerException | InvalidModelException e) {
+            close(tokenizers, opened);
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException | Error e) {
+            close(tokenizers, opened);
+            throw e;
         }
-        return new TextEncoder(tokenizers, encoders);
+    }
+
+    private static void close(List<ClipTokenizer> tokenizers, List<ModelSession> opened) {
+        tokenizers.forEach(ClipTokenizer::close);
+        opened.forEach(ModelSession::close);
     }
 
     private ModelSession open(OnnxModel model) {
@@ -117,37 +137,39 @@ final class ModelVariants implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        unets.close();
-        textEncoders.close();
+    /// Closes what is open and not in use; it is opened again when it is needed.
+    void free() {
+        unets.forEach(UNet::free);
+        textEncoders.forEach(KeptModel::free);
     }
 
-    /// What was used last, by key.
-    private static final class Kept<T extends AutoCloseable> {
-        private final LinkedHashMap<String, T> kept = new LinkedHashMap<>();
+    @Override
+    public void close() {
+        unets.forEach(UNet::close);
+        textEncoders.forEach(KeptModel::close);
+    }
 
-        synchronized T get(String key, Function<String, T> opening) {
-            T found = kept.remove(key);
-            T wanted = found == null ? opening.apply(key) : found;
-            kept.put(key, wanted);
-            if (kept.size() > KEPT) {
-                close(kept.sequencedValues().removeFirst());
+    /// What was asked for last, by key. What is forgotten may still be in use, so it is freed rather than closed.
+    private static final class Remembered<T> {
+        private final LinkedHashMap<String, T> models = new LinkedHashMap<>();
+        private final Consumer<T> forget;
+
+        Remembered(Consumer<T> forget) {
+            this.forget = forget;
+        }
+
+        synchronized T get(String key, Supplier<T> making) {
+            T known = models.remove(key);
+            T wanted = known == null ? making.get() : known;
+            models.put(key, wanted);
+            if (models.size() > REMEMBERED) {
+                forget.accept(models.pollFirstEntry().getValue());
             }
             return wanted;
         }
 
-        synchronized void close() {
-            kept.values().forEach(Kept::close);
-            kept.clear();
-        }
-
-        private static void close(AutoCloseable model) {
-            try {
-                model.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+        synchronized void forEach(Consumer<T> action) {
+            models.values().forEach(action);
         }
     }
 }

@@ -1,44 +1,41 @@
 package dev.weft.models.control;
 
 import ai.onnxruntime.OrtException;
+import dev.weft.models.backend.KeptModel;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelOutput;
-import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
+import dev.weft.models.onnx.Dimension;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
-import dev.weft.models.onnx.OptimisedGraph;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.onnx.UNetStructure;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// A network that reads a picture of edges, depths or poses and steers a U-Net by it ("Adding Conditional Control to
 /// Text-to-Image Diffusion Models", arXiv 2302.05543).
 ///
 /// Its graph gets the same treatment as a plain U-Net's: fused attention, and timesteps with fractions. Opened when it
-/// is first run, and then kept. Thread-safe.
+/// is first run, and open as long as there is memory for it. Thread-safe.
 public final class ControlNet implements AutoCloseable {
     private final String name;
     private final OnnxModel model;
     private final ControlRoles roles;
-    private final SessionFactory sessions;
-    private final RewrittenModelCache rewritten;
-    private @Nullable ControlSession opened;
+    private final KeptModel<ControlSession> kept;
 
     private ControlNet(
             String name, OnnxModel model, ControlRoles roles, SessionFactory sessions, RewrittenModelCache rewritten) {
         this.name = name;
         this.model = model;
         this.roles = roles;
-        this.sessions = sessions;
-        this.rewritten = rewritten;
+        this.kept = sessions.keep(
+                model.file().toString(),
+                model.weightBytes(sessions.onProcessor()),
+                stop -> open(sessions, rewritten, stop));
     }
 
     /// Reads and checks a model file; opens nothing yet.
@@ -51,6 +48,11 @@ public final class ControlNet implements AutoCloseable {
             throws InvalidModelException {
         OnnxModel model = OnnxModel.read(file);
         return new ControlNet(name, model, ControlRoles.of(model), sessions, rewritten);
+    }
+
+    /// Whether its file still is the one that was read.
+    public boolean isCurrent() {
+        return model.stamp().isCurrent();
     }
 
     /// What it is called in workflows and messages.
@@ -66,49 +68,42 @@ public final class ControlNet implements AutoCloseable {
     /// @throws ModelException with a sentence for the user if it was made for another model, or fails
     List<ModelOutput> run(
             LatentRows batch, List<Integer> rows, FittedPictures fitted, List<Integer> pictures, StopSignal stop) {
-        return session().run(batch, rows, fitted, pictures, stop);
+        return kept.use(stop, session -> session.run(batch, rows, fitted, pictures, stop));
     }
 
     /// How many rows each call computes, if the file fixes it.
     OptionalInt fixedRows() {
-        OptionalLong fixed = session().fixedRows();
-        return fixed.isPresent() ? OptionalInt.of(Math.toIntExact(fixed.getAsLong())) : OptionalInt.empty();
+        return fixed(roles.sample(), 0);
     }
 
-    private synchronized ControlSession session() {
-        ControlSession known = opened;
-        if (known == null) {
-            known = new ControlSession(name, open(), roles);
-            opened = known;
-        }
-        return known;
+    private OptionalInt fixed(String input, int dimension) {
+        List<Dimension> shape = model.input(input).orElseThrow().shape();
+        return dimension < shape.size() && shape.get(dimension) instanceof Dimension.Fixed(long size)
+                ? OptionalInt.of(Math.toIntExact(size))
+                : OptionalInt.empty();
     }
 
-    private ModelSession open() {
-        String file = model.file().toString();
+    private ControlSession open(SessionFactory sessions, RewrittenModelCache rewritten, StopSignal stop) {
         try {
-            RewrittenModel graph = rewritten.get(model, UNetStructure.plain(), sessions::openUnmanaged);
-            if (sessions.onProcessor()) {
-                Optional<OptimisedGraph> optimised = rewritten.optimised(model, graph);
-                if (optimised.isPresent()) {
-                    return sessions.open(file, optimised.get()::open);
-                }
-            }
-            return sessions.open(file, graph.bytes(), graph.externalFolder());
+            RewrittenModel graph = rewritten.get(model, UNetStructure.plain(), sessions::openUnmanaged, stop);
+            stop.throwIfStopped();
+            return rewritten.open(sessions, model, graph).into(session -> new ControlSession(name, session, roles));
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         } catch (OrtException e) {
-            throw sessions.unusable(file, e);
+            throw sessions.unusable(model.file().toString(), e);
         }
     }
 
+    /// Closes it if it is open and not in use; it is opened again when it is needed.
+    public void free() {
+        kept.free();
+    }
+
+    /// Closes it for good.
     @Override
-    public synchronized void close() {
-        ControlSession known = opened;
-        if (known != null) {
-            known.close();
-            opened = null;
-        }
+    public void close() {
+        kept.close();
     }
 
     @Override

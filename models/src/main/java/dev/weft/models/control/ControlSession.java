@@ -6,6 +6,7 @@ import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelOutput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.text.Conditioning;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An opened ControlNet, with the memory for its inputs.
-final class ControlSession implements AutoCloseable {
+final class ControlSession implements OpenedModel {
     private static final int TIME_IDS = 6;
 
     private final String name;
@@ -139,6 +140,11 @@ final class ControlSession implements AutoCloseable {
     private long[] vector(String input, int rows) {
         ModelPort port = port(input);
         return port.rank() == 0 ? new long[0] : new long[] {port.fixed(0).orElse(rows)};
+    }
+
+    @Override
+    public long workingBytes() {
+        return 0;
     }
 
     @Override

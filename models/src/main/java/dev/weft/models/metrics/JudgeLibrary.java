@@ -60,7 +60,12 @@ public final class JudgeLibrary implements AutoCloseable {
         return known;
     }
 
-    /// Closes what was opened. It must not be in use.
+    /// Closes every model that is open and not in use; it is opened again when it is needed.
+    public void free() {
+        settings.memory().free();
+    }
+
+    /// Closes what was opened, for good. It must not be in use.
     @Override
     public synchronized void close() {
         opened.values().forEach(Judges::close);

@@ -1,7 +1,9 @@
 package dev.weft.models.metrics;
 
+import dev.weft.models.backend.KeptModel;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
@@ -16,15 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The models that score sets of pictures, each opened when it is first needed. Thread-safe.
+/// The models that score sets of pictures, each opened when it is used and open as long as there is memory for it.
+/// Thread-safe.
 public final class Judges implements AutoCloseable {
     private final JudgeFiles files;
     private final SessionFactory sessions;
-    private @Nullable PictureJudge dino;
-    private @Nullable PictureJudge clipPictures;
-    private @Nullable TextJudge clipTexts;
+    private @Nullable KeptModel<PictureJudge> dino;
+    private @Nullable KeptModel<PictureJudge> clipPictures;
+    private @Nullable KeptModel<TextJudge> clipTexts;
 
     Judges(JudgeFiles files, SessionFactory sessions) {
         this.files = files;
@@ -50,11 +54,11 @@ public final class Judges implements AutoCloseable {
     /// @throws ModelException if a model cannot be opened or run, or prompts are given but there is no CLIP
     /// @throws java.util.concurrent.CancellationException if stopped
     public SetScore score(Iterable<ImageBatch> pictures, List<String> prompts, StopSignal stop) {
-        Similarity similarity = Similarity.of(dino().embed(pictures, stop));
+        Similarity similarity = Similarity.of(dino().use(stop, judge -> judge.embed(pictures, stop)));
         if (prompts.isEmpty()) {
             return new SetScore(similarity, Optional.empty());
         }
-        Embeddings seen = clipPictures().embed(pictures, stop);
+        Embeddings seen = clipPictures().use(stop, judge -> judge.embed(pictures, stop));
         return new SetScore(similarity, Optional.of(TextAlignment.of(prompts, seen, embedded(prompts, stop))));
     }
 
@@ -65,55 +69,76 @@ public final class Judges implements AutoCloseable {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = rowOf.computeIfAbsent(texts.get(i), text -> rowOf.size());
         }
-        return clipTexts().embed(List.copyOf(rowOf.keySet()), stop).select(rows);
+        List<String> distinct = List.copyOf(rowOf.keySet());
+        return clipTexts(stop).use(stop, judge -> judge.embed(distinct, stop)).select(rows);
     }
 
-    private synchronized PictureJudge dino() {
-        PictureJudge known = dino;
+    private synchronized KeptModel<PictureJudge> dino() {
+        KeptModel<PictureJudge> known = dino;
         if (known == null) {
-            ModelSession session = open(files.dino().file());
-            known = new PictureJudge(
-                    session, EmbeddingOutput.ofDino(session), files.dino().preprocessing());
+            known = kept(
+                    files.dino().file(),
+                    session -> new PictureJudge(
+                            session,
+                            EmbeddingOutput.ofDino(session),
+                            files.dino().preprocessing()));
             dino = known;
         }
         return known;
     }
 
-    private synchronized PictureJudge clipPictures() {
-        PictureJudge known = clipPictures;
+    private synchronized KeptModel<PictureJudge> clipPictures() {
+        KeptModel<PictureJudge> known = clipPictures;
         if (known == null) {
             JudgeModel model = files.clipPictures().orElseThrow(this::noClip);
-            ModelSession session = open(model.file());
-            known = new PictureJudge(session, EmbeddingOutput.ofClipPictures(session), model.preprocessing());
+            known = kept(
+                    model.file(),
+                    session ->
+                            new PictureJudge(session, EmbeddingOutput.ofClipPictures(session), model.preprocessing()));
             clipPictures = known;
         }
         return known;
     }
 
-    private synchronized TextJudge clipTexts() {
-        TextJudge known = clipTexts;
-        if (known == null) {
-            Path model = files.clipTexts().orElseThrow(this::noClip);
-            Path folder = files.tokenizer().orElseThrow(this::noClip);
-            try {
-                ClipTokenizer tokenizer = ClipTokenizer.open(TokenizerFiles.read(folder, OptionalInt.empty()));
-                known = new TextJudge(tokenizer, open(model), clipPictures().side());
-            } catch (TokenizerException e) {
-                throw new ModelException(String.valueOf(e.getMessage()), e);
+    private KeptModel<TextJudge> clipTexts(StopSignal stop) {
+        int side = clipPictures().use(stop, PictureJudge::side);
+        synchronized (this) {
+            KeptModel<TextJudge> known = clipTexts;
+            if (known == null) {
+                Path model = files.clipTexts().orElseThrow(this::noClip);
+                Path folder = files.tokenizer().orElseThrow(this::noClip);
+                known = kept(model, session -> textJudge(folder, session, side));
+                clipTexts = known;
             }
-            clipTexts = known;
+            return known;
         }
-        return known;
     }
 
-    /// ONNX Runtime would explain a damaged file badly.
-    private ModelSession open(Path model) {
+    private static TextJudge textJudge(Path folder, ModelSession session, int side) {
         try {
-            OnnxModel.read(model);
+            ClipTokenizer tokenizer = ClipTokenizer.open(TokenizerFiles.read(folder, OptionalInt.empty()));
+            try {
+                return new TextJudge(tokenizer, session, side);
+            } catch (RuntimeException | Error e) {
+                tokenizer.close();
+                throw e;
+            }
+        } catch (TokenizerException e) {
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private <T extends OpenedModel> KeptModel<T> kept(Path file, Function<ModelSession, T> made) {
+        try {
+            // ONNX Runtime would explain a damaged file badly.
+            OnnxModel model = OnnxModel.read(file);
+            return sessions.keep(
+                    file.toString(),
+                    model.weightBytes(sessions.onProcessor()),
+                    _ -> sessions.open(file).into(made));
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
-        return sessions.open(model);
     }
 
     private ModelException noClip() {

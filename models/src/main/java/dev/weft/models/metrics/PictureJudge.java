@@ -5,6 +5,7 @@ import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelOutput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A model that turns pictures into embeddings: a DINO, or the picture half of a CLIP.
-final class PictureJudge implements AutoCloseable {
+final class PictureJudge implements OpenedModel {
     static final String INPUT = "pixel_values";
     private static final int ROWS_PER_CALL = 16;
 
@@ -113,6 +114,11 @@ final class PictureJudge implements AutoCloseable {
             }
         }
         return vectors;
+    }
+
+    @Override
+    public long workingBytes() {
+        return 0;
     }
 
     @Override

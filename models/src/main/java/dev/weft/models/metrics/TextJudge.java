@@ -5,13 +5,14 @@ import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelOutput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.text.ClipTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The text half of a CLIP: turns texts into embeddings.
-final class TextJudge implements AutoCloseable {
+final class TextJudge implements OpenedModel {
     static final String INPUT = "input_ids";
 
     private final ClipTokenizer tokenizer;
@@ -62,6 +63,11 @@ final class TextJudge implements AutoCloseable {
             }
         }
         return output.embeddings(session.name(), vectors);
+    }
+
+    @Override
+    public long workingBytes() {
+        return 0;
     }
 
     @Override

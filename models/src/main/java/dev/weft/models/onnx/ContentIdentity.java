@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -26,12 +25,13 @@ final class ContentIdentity {
         this.folder = folder;
     }
 
-    /// 64 hexadecimal digits.
+    /// 64 hexadecimal digits, of what the files held when the model was read.
+    ///
+    /// @throws InvalidModelException if they were replaced since
     String of(OnnxModel model) throws IOException {
-        List<Path> files = new ArrayList<>();
-        files.add(model.file().toRealPath());
-        model.externalFiles().stream().sorted().forEach(files::add);
-        String state = state(files);
+        List<Path> files = model.stamp().files();
+        model.stamp().requireCurrent();
+        String state = model.stamp().state();
         Path remembered = folder.file(ofText(files.toString()) + SUFFIX);
         String prefix = state + "\n";
         String known = folder.read(remembered)
@@ -41,6 +41,7 @@ final class ContentIdentity {
             return known.substring(prefix.length());
         }
         String identity = hash(files);
+        model.stamp().requireCurrent();
         folder.write(remembered, List.of((prefix + identity).getBytes(StandardCharsets.UTF_8)));
         return identity;
     }
@@ -48,31 +49,6 @@ final class ContentIdentity {
     /// 64 hexadecimal digits that tell one text from another.
     static String ofText(String text) {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String state(List<Path> files) throws IOException {
-        StringBuilder state = new StringBuilder();
-        for (Path file : files) {
-            state.append(file)
-                    .append('|')
-                    .append(Files.size(file))
-                    .append('|')
-                    .append(Files.getLastModifiedTime(file))
-                    .append('|')
-                    .append(changeTime(file))
-                    .append('|');
-        }
-        return state.toString();
-    }
-
-    /// When the file's content or entry last changed, which copying with the old time stamp does not hide;
-    /// empty where the system does not say.
-    private static String changeTime(Path file) throws IOException {
-        try {
-            return String.valueOf(Files.getAttribute(file, "unix:ctime"));
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private static String hash(List<Path> files) throws IOException {

@@ -2,7 +2,9 @@ package dev.weft.models.onnx;
 
 import dev.weft.models.onnx.proto.OnnxProto.ModelProto;
 import dev.weft.models.onnx.proto.OnnxProto.TensorProto;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,7 @@ public final class OnnxModel {
     private static final long KERNEL = 3;
 
     private final Path file;
+    private final FileStamp stamp;
     private final ModelProto proto;
     private final Set<Path> externalFiles;
     private final List<TensorInfo> inputs;
@@ -26,12 +29,14 @@ public final class OnnxModel {
 
     private OnnxModel(
             Path file,
+            FileStamp stamp,
             ModelProto proto,
             Set<Path> externalFiles,
             List<TensorInfo> inputs,
             List<TensorInfo> outputs,
             String variant) {
         this.file = file;
+        this.stamp = stamp;
         this.proto = proto;
         this.externalFiles = externalFiles;
         this.inputs = inputs;
@@ -43,11 +48,19 @@ public final class OnnxModel {
     ///
     /// @throws InvalidModelException if the file is missing, is not a model, or is not sound
     public static OnnxModel read(Path file) throws InvalidModelException {
+        Optional<FileStamp> before = stamp(List.of(file.toAbsolutePath()));
         ModelProto proto = ModelFileReader.read(file);
         ModelCheck check = new ModelCheck(file, proto);
         check.check();
+        List<Path> files = new ArrayList<>(List.of(file.toAbsolutePath()));
+        check.externalFiles().stream().sorted().forEach(files::add);
+        FileStamp stamp = stamp(files).orElseThrow(() -> changedMeanwhile(file));
+        if (before.isEmpty() || !before.get().isCurrent()) {
+            throw changedMeanwhile(file);
+        }
         return new OnnxModel(
                 file,
+                stamp,
                 proto,
                 check.externalFiles(),
                 TensorInfos.ofInputs(file, proto.getGraph()),
@@ -55,16 +68,41 @@ public final class OnnxModel {
                 "");
     }
 
+    private static Optional<FileStamp> stamp(List<Path> files) {
+        try {
+            return Optional.of(FileStamp.of(files));
+        } catch (IOException e) {
+            // Reading the file says so better.
+            return Optional.empty();
+        }
+    }
+
+    private static InvalidModelException changedMeanwhile(Path file) {
+        return new InvalidModelException(
+                "The model file " + file + " was changed while it was read; run the workflow again.");
+    }
+
     /// The same model with other constants.
     ///
     /// @param identity tells one change from another
     OnnxModel changed(ModelProto changed, String identity) {
-        return new OnnxModel(file, changed, externalFiles, inputs, outputs, variant + identity);
+        return new OnnxModel(file, stamp, changed, externalFiles, inputs, outputs, variant + identity);
     }
 
     /// The file that was read.
     public Path file() {
         return file;
+    }
+
+    /// By what it can be told whether the files are still those that were read.
+    public FileStamp stamp() {
+        return stamp;
+    }
+
+    /// How much memory the weights take where they are run, in bytes: as float32, in which the processor computes
+    /// whatever the file stores, or in half precision on a graphics card where the file does.
+    public long weightBytes(boolean onProcessor) {
+        return WeightMemory.of(proto.getGraph(), onProcessor);
     }
 
     /// Inputs that a caller must give, in the order of the file.

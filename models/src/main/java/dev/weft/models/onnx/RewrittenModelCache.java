@@ -2,6 +2,9 @@ package dev.weft.models.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.SessionFactory;
+import dev.weft.models.backend.StopSignal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,14 @@ public final class RewrittenModelCache {
     /// @throws OrtException if ONNX Runtime cannot open or run the model
     public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener)
             throws InvalidModelException, OrtException {
+        return get(model, structure, opener, StopSignal.never());
+    }
+
+    /// As above.
+    ///
+    /// @throws java.util.concurrent.CancellationException if stopped
+    public RewrittenModel get(OnnxModel model, UNetStructure structure, SessionOpener opener, StopSignal stop)
+            throws InvalidModelException, OrtException {
         Path entry = files.file(content(model) + structure.key() + "-" + UNetRewriter.VERSION + "-"
                 + OrtEnvironment.getEnvironment().getVersion() + SUFFIX);
         Optional<byte[]> bytes = files.read(entry);
@@ -53,8 +64,10 @@ public final class RewrittenModelCache {
         if (kept.isPresent()) {
             return kept.get();
         }
+        stop.throwIfStopped();
         RewrittenModel rewritten = UNetRewriter.rewrite(model, structure);
-        SelfCheck.check(model, rewritten, opener);
+        stop.throwIfStopped();
+        SelfCheck.check(model, rewritten, opener, stop);
         boolean fractional = !rewritten.inputs().containsAll(model.inputs());
         files.write(entry, List.of(header(rewritten, fractional), rewritten.bytes()));
         return rewritten;
@@ -76,6 +89,23 @@ public final class RewrittenModelCache {
         return Optional.of(new OptimisedGraph(files, files.file(name), rewritten.bytes()));
     }
 
+    /// Opens a rewritten model, on the processor as ONNX Runtime optimised it before.
+    ///
+    /// @param rewritten what [#get] gave for the same model
+    /// @throws InvalidModelException if the model file cannot be read any more
+    /// @throws dev.weft.models.backend.ModelException if ONNX Runtime cannot open it
+    public ModelSession open(SessionFactory sessions, OnnxModel model, RewrittenModel rewritten)
+            throws InvalidModelException {
+        String name = model.file().toString();
+        if (sessions.onProcessor()) {
+            Optional<OptimisedGraph> optimised = optimised(model, rewritten);
+            if (optimised.isPresent()) {
+                return sessions.open(name, optimised.get()::open);
+            }
+        }
+        return sessions.open(name, rewritten.bytes(), rewritten.externalFolder());
+    }
+
     /// Names a model by what its files hold; remembered between runs.
     ///
     /// @return 64 hexadecimal digits
@@ -83,6 +113,8 @@ public final class RewrittenModelCache {
     public String identity(OnnxModel model) throws InvalidModelException {
         try {
             return identities.of(model);
+        } catch (InvalidModelException e) {
+            throw e;
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model file " + model.file() + " cannot be read any more (" + e + "); check that it is there.",

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.platform.Fp16Conversions;
+import dev.weft.models.backend.StopSignal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -32,12 +33,13 @@ final class SelfCheck {
     private SelfCheck() {}
 
     /// @throws InvalidModelException if the results differ by more than rounding
-    static void check(OnnxModel original, RewrittenModel rewritten, SessionOpener opener)
+    /// @throws CancellationException if stopped
+    static void check(OnnxModel original, RewrittenModel rewritten, SessionOpener opener, StopSignal stop)
             throws InvalidModelException, OrtException {
         Callable<List<double[]>> exported =
-                () -> run(opener, original.proto().toByteArray(), original.externalFolder(), original.inputs());
+                () -> run(opener, original.proto().toByteArray(), original.externalFolder(), original.inputs(), stop);
         Callable<List<double[]>> changed =
-                () -> run(opener, rewritten.bytes(), rewritten.externalFolder(), rewritten.inputs());
+                () -> run(opener, rewritten.bytes(), rewritten.externalFolder(), rewritten.inputs(), stop);
         // Opening takes longer than running, so both are opened at once where memory allows.
         boolean small = original.externalFiles().isEmpty() && rewritten.bytes().length <= LARGEST_PAIR;
         List<double[]> expected;
@@ -77,16 +79,25 @@ final class SelfCheck {
     }
 
     private static List<double[]> run(
-            SessionOpener opener, byte[] model, Optional<Path> externalFolder, List<TensorInfo> inputs)
+            SessionOpener opener, byte[] model, Optional<Path> externalFolder, List<TensorInfo> inputs, StopSignal stop)
             throws OrtException {
+        stop.throwIfStopped();
         try (ProbeInputs probe = new ProbeInputs(inputs);
                 OrtSession session = opener.open(model, externalFolder);
-                OrtSession.Result result = session.run(probe.tensors())) {
-            List<double[]> outputs = new ArrayList<>();
-            for (int index = 0; index < result.size(); index++) {
-                outputs.add(numbers((OnnxTensor) result.get(index)));
+                OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+            stop.enter(options);
+            try (OrtSession.Result result = session.run(probe.tensors(), options)) {
+                List<double[]> outputs = new ArrayList<>();
+                for (int index = 0; index < result.size(); index++) {
+                    outputs.add(numbers((OnnxTensor) result.get(index)));
+                }
+                return outputs;
+            } finally {
+                stop.leave(options);
             }
-            return outputs;
+        } catch (OrtException e) {
+            stop.throwIfStopped();
+            throw e;
         }
     }
 
@@ -96,6 +107,9 @@ final class SelfCheck {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OrtException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof CancellationException stopped) {
+                throw stopped;
             }
             throw new IllegalStateException("The self-check failed.", e.getCause());
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.weft.models.text;
 
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Optional;
 ///
 /// Prompts may hold weights, `BREAK`, and more words than an encoder sees at once: `docs/prompts.md` says how they are
 /// written and what comes of it.
-public final class TextEncoder implements AutoCloseable {
+public final class TextEncoder implements OpenedModel {
     private final List<EncoderStage> stages;
 
     /// Takes hold of the stages: closing this closes them.
@@ -85,6 +86,11 @@ public final class TextEncoder implements AutoCloseable {
     /// The ids that the encoder numbered `stage` sees for a prompt.
     public long[] tokenIds(int stage, String prompt) {
         return stages.get(stage).tokenizer().encode(prompt);
+    }
+
+    @Override
+    public long workingBytes() {
+        return 0;
     }
 
     @Override

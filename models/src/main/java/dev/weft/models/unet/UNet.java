@@ -2,14 +2,12 @@ package dev.weft.models.unet;
 
 import ai.onnxruntime.OrtException;
 import dev.weft.models.backend.ModelException;
-import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.control.ControlledRows;
 import dev.weft.models.control.LatentRows;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.OnnxModel;
-import dev.weft.models.onnx.OptimisedGraph;
 import dev.weft.models.onnx.ResidualPorts;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
@@ -18,21 +16,25 @@ import dev.weft.models.onnx.UNetStructure;
 import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A U-Net: predicts from noisy latents and prompts what a sampler needs for its next step.
 ///
-/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for and then kept.
-/// Thread-safe.
+/// Each kind of sharing needs a graph of its own, which is made and opened when it is first asked for, and stays open
+/// as
+/// long as there is memory for it. Thread-safe.
 public final class UNet implements AutoCloseable {
     private final OnnxModel model;
+    private final Supplier<OnnxModel> changed;
     private final SessionFactory sessions;
     private final RewrittenModelCache rewritten;
     private final int downscale;
     private final boolean takesResiduals;
+    private final long weightBytes;
+    private final RowMemory rowMemory;
     private final UNetCalls calls;
-    private final Map<UNetStructure, UNetSession> opened = new LinkedHashMap<>();
+    private final Map<UNetStructure, UNetGraph> graphs = new LinkedHashMap<>();
     private @Nullable String identity;
 
     /// Opens nothing yet.
@@ -42,14 +44,29 @@ public final class UNet implements AutoCloseable {
     /// @param rewritten keeps rewritten graphs between runs
     /// @param downscale how many pixels a latent is wide and high
     public UNet(OnnxModel model, SessionFactory sessions, RewrittenModelCache rewritten, int downscale) {
+        this(model, () -> model, sessions, rewritten, downscale);
+    }
+
+    /// Opens nothing yet; the other parameters are as above.
+    ///
+    /// @param changed gives the model with other weights, each time it is opened; may throw a [ModelException]
+    public UNet(
+            OnnxModel model,
+            Supplier<OnnxModel> changed,
+            SessionFactory sessions,
+            RewrittenModelCache rewritten,
+            int downscale) {
         this.model = model;
+        this.changed = changed;
         this.sessions = sessions;
         this.rewritten = rewritten;
         this.downscale = downscale;
         this.takesResiduals = ResidualPorts.among(
                         model.inputs().stream().map(TensorInfo::name).toList())
                 .isPresent();
-        this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, RowMemory.of(model)));
+        this.weightBytes = model.weightBytes(sessions.onProcessor());
+        this.rowMemory = RowMemory.of(model);
+        this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, rowMemory));
     }
 
     /// The raw prediction for every row.
@@ -96,9 +113,9 @@ public final class UNet implements AutoCloseable {
         UNetBatch batch = new UNetBatch(
                 new LatentRows(sample, rows, height, width, timestep, text, downscale), sharing, controls);
         UNetStructure structure = sharing.structure();
-        UNetSession session = session(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
-        session.requireShape(batch.latents().channels(), height, width, text);
-        return calls.run(session, batch, stop);
+        UNetGraph graph = graph(controls.prepared() && !takesResiduals ? structure.withControl() : structure);
+        graph.roles(stop).requireShape(model.file().toString(), batch.latents());
+        return calls.run(graph, batch, stop);
     }
 
     /// How many pixels a latent is wide and high.
@@ -124,37 +141,38 @@ public final class UNet implements AutoCloseable {
         }
     }
 
-    private synchronized UNetSession session(UNetStructure structure) {
-        UNetSession known = opened.get(structure);
-        if (known != null) {
-            return known;
-        }
+    private synchronized UNetGraph graph(UNetStructure structure) {
+        return graphs.computeIfAbsent(
+                structure,
+                wanted ->
+                        new UNetGraph(sessions.keep(model.file().toString(), weightBytes, stop -> open(wanted, stop))));
+    }
+
+    private UNetSession open(UNetStructure structure, StopSignal stop) {
+        String name = model.file().toString();
         try {
-            RewrittenModel graph = rewritten.get(model, structure, sessions::openUnmanaged);
-            UNetSession session = new UNetSession(open(graph), graph.selfAttentionLayers());
-            opened.put(structure, session);
-            return session;
+            OnnxModel merged = changed.get();
+            stop.throwIfStopped();
+            RewrittenModel graph = rewritten.get(merged, structure, sessions::openUnmanaged, stop);
+            stop.throwIfStopped();
+            return rewritten
+                    .open(sessions, merged, graph)
+                    .into(session -> new UNetSession(session, graph.selfAttentionLayers(), rowMemory));
         } catch (InvalidModelException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         } catch (OrtException e) {
-            throw sessions.unusable(model.file().toString(), e);
+            throw sessions.unusable(name, e);
         }
     }
 
-    private ModelSession open(RewrittenModel graph) throws InvalidModelException {
-        String name = model.file().toString();
-        if (sessions.onProcessor()) {
-            Optional<OptimisedGraph> optimised = rewritten.optimised(model, graph);
-            if (optimised.isPresent()) {
-                return sessions.open(name, optimised.get()::open);
-            }
-        }
-        return sessions.open(name, graph.bytes(), graph.externalFolder());
+    /// Closes what is open and not in use; it is opened again when it is needed.
+    public synchronized void free() {
+        graphs.values().forEach(UNetGraph::free);
     }
 
+    /// Closes it for good.
     @Override
     public synchronized void close() {
-        opened.values().forEach(UNetSession::close);
-        opened.clear();
+        graphs.values().forEach(UNetGraph::close);
     }
 }

@@ -4,6 +4,7 @@ import dev.weft.models.backend.MemoryException;
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.StopSignal;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +24,19 @@ final class UNetCalls {
     /// The prediction for every row of a batch.
     ///
     /// @throws MemoryException if memory runs out even for the fewest rows that can go together
-    float[] run(UNetSession session, UNetBatch batch, StopSignal stop) {
+    float[] run(UNetGraph graph, UNetBatch batch, StopSignal stop) {
         float[] result = new float[batch.latents().sample().length];
-        List<Chunk> chunks = chunks(session, batch);
+        OptionalLong fixedRows = graph.roles(stop).fixedRows();
+        List<Chunk> chunks = chunks(fixedRows, batch);
         int done = 0;
         while (done < chunks.size()) {
             try {
-                session.run(chunks.get(done), batch, result, stop);
+                graph.run(chunks.get(done), batch, result, stop);
                 done++;
             } catch (MemoryException e) {
                 int failed = chunks.get(done).size();
                 limits.lower(batch, failed / 2);
-                chunks = chunks(session, batch);
+                chunks = chunks(fixedRows, batch);
                 done = 0;
                 int most = chunks.stream().mapToInt(Chunk::size).max().orElse(failed);
                 if (most >= failed) {
@@ -50,11 +52,11 @@ final class UNetCalls {
         return result;
     }
 
-    private List<Chunk> chunks(UNetSession session, UNetBatch batch) {
-        if (session.fixedRows().isEmpty()) {
+    private List<Chunk> chunks(OptionalLong fixedRows, UNetBatch batch) {
+        if (fixedRows.isEmpty()) {
             return Chunk.plan(batch.latents().rows(), limits.of(batch), batch.sharing());
         }
-        int fixed = Math.toIntExact(session.fixedRows().getAsLong());
+        int fixed = Math.toIntExact(fixedRows.getAsLong());
         List<Chunk> chunks = Chunk.plan(batch.latents().rows(), fixed, batch.sharing());
         for (Chunk chunk : chunks) {
             if (chunk.size() > fixed || (fixed - chunk.size()) % chunk.groupSize() != 0) {

@@ -4,11 +4,14 @@ import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
 import dev.weft.models.backend.PortNames;
+import dev.weft.models.control.LatentRows;
 import dev.weft.models.onnx.ResidualPorts;
 import dev.weft.models.onnx.RewrittenModel;
+import dev.weft.models.text.Conditioning;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Which input and output of a U-Net plays which part, found by the names that exporters use.
@@ -88,6 +91,36 @@ record UNetRoles(
                 .orElseThrow(
                         () -> new ModelException("The model " + session.name() + " has no input " + names.getFirst()
                                 + ", so it is no U-Net that Weft can run; check that unet/ holds the U-Net."));
+    }
+
+    /// How many rows a call has to have, if the file fixes it.
+    OptionalLong fixedRows() {
+        return sample.fixed(0);
+    }
+
+    /// Makes sure that latents and prompts have the sizes that the file fixes.
+    ///
+    /// @param name what the U-Net is called in messages
+    /// @throws ModelException with a sentence for the user if one has another
+    void requireShape(String name, LatentRows latents) {
+        Conditioning prompts = latents.text();
+        requireSize(name, "latents with channels", sample.fixed(1), latents.channels());
+        requireSize(name, "latents of height", sample.fixed(2), latents.height());
+        requireSize(name, "latents of width", sample.fixed(3), latents.width());
+        requireSize(name, "prompts with tokens", text.fixed(1), prompts.tokens());
+        requireSize(name, "prompts of width", text.fixed(2), prompts.width());
+        if (pooled.isPresent() && prompts.pooled().isEmpty()) {
+            throw new ModelException("The U-Net " + name
+                    + " wants pooled prompts, which this text encoder does not give; use the text encoder of the same"
+                    + " model.");
+        }
+    }
+
+    private static void requireSize(String name, String what, OptionalLong fixed, int given) {
+        if (fixed.isPresent() && fixed.getAsLong() != given) {
+            throw new ModelException("The U-Net " + name + " takes only " + what + " " + fixed.getAsLong() + ", but "
+                    + given + " was given; change the workflow, or export the model with free sizes.");
+        }
     }
 
     private void requireAllKnown(ModelSession session) {

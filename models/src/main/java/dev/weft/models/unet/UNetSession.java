@@ -1,10 +1,10 @@
 package dev.weft.models.unet;
 
 import dev.weft.models.backend.InputMemory;
-import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelInput;
 import dev.weft.models.backend.ModelPort;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.control.LatentRows;
 import dev.weft.models.control.Residuals;
@@ -13,59 +13,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// One opened graph of a U-Net, with the memory for its inputs, which is used again from call to call.
-final class UNetSession implements AutoCloseable {
+final class UNetSession implements OpenedModel {
     private static final int TIME_IDS = 6;
 
     private final ModelSession session;
     private final UNetRoles roles;
     private final StyleInputs style;
+    private final RowMemory rowMemory;
     private final InputMemory<CallShape> memory = new InputMemory<>();
+    private volatile long workingBytes;
 
-    UNetSession(ModelSession session, int selfAttentionLayers) {
+    /// Takes hold of the session: closing this closes it.
+    ///
+    /// @param rowMemory estimates what calls take
+    UNetSession(ModelSession session, int selfAttentionLayers, RowMemory rowMemory) {
         this.session = session;
+        this.rowMemory = rowMemory;
         this.roles = UNetRoles.of(session);
         this.style = new StyleInputs(roles, selfAttentionLayers);
     }
 
-    /// How many rows a call has to have, if the file fixes it.
-    OptionalLong fixedRows() {
-        return roles.sample().fixed(0);
-    }
-
-    void requireShape(int channels, int height, int width, Conditioning text) {
-        requireSize("latents with channels", roles.sample().fixed(1), channels);
-        requireSize("latents of height", roles.sample().fixed(2), height);
-        requireSize("latents of width", roles.sample().fixed(3), width);
-        requireSize("prompts with tokens", roles.text().fixed(1), text.tokens());
-        requireSize("prompts of width", roles.text().fixed(2), text.width());
-        if (roles.pooled().isPresent() && text.pooled().isEmpty()) {
-            throw new ModelException("The U-Net " + session.name()
-                    + " wants pooled prompts, which this text encoder does not give; use the text encoder of the same"
-                    + " model.");
-        }
-    }
-
-    private void requireSize(String what, OptionalLong fixed, int given) {
-        if (fixed.isPresent() && fixed.getAsLong() != given) {
-            throw new ModelException("The U-Net " + session.name() + " takes only " + what + " " + fixed.getAsLong()
-                    + ", but " + given + " was given; change the workflow, or export the model with free sizes.");
-        }
+    UNetRoles roles() {
+        return roles;
     }
 
     /// Runs one chunk and copies the wanted rows of the result to their places in `result`.
-    synchronized void run(Chunk chunk, UNetBatch batch, float[] result, StopSignal stop) {
+    ///
+    /// @param residuals what ControlNets give for the rows of the chunk
+    synchronized void run(
+            Chunk chunk, UNetBatch batch, Optional<Residuals> residuals, float[] result, StopSignal stop) {
         int rows = chunk.size();
         LatentRows latents = batch.latents();
         Conditioning text = latents.text();
-        Optional<Residuals> residuals = batch.controls().residuals(latents, chunk.rows(), stop);
         residuals.ifPresent(given -> ControlledCall.requireFitting(session.name(), roles.residuals(), given));
         CallShape shape = new CallShape(
                 rows, latents.channels(), latents.height(), latents.width(), text.tokens(), residuals.isPresent());
         Map<String, ModelInput> inputs = memory.of(
                 shape, () -> allocate(shape, text.width(), batch.sharing().referenceCount(), residuals));
+        workingBytes = Math.max(workingBytes, rows * rowMemory.bytes((long) latents.height() * latents.width()));
         int latent = latents.latentSize();
         gather(inputs, roles.sample(), chunk, latents.sample(), latent);
         input(inputs, roles.timestep()).fill(latents.timestep());
@@ -134,6 +121,11 @@ final class UNetSession implements AutoCloseable {
         return timestep.rank() == 0
                 ? new long[0]
                 : new long[] {timestep.fixed(0).orElse(rows)};
+    }
+
+    @Override
+    public long workingBytes() {
+        return workingBytes;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.weft.models.vae;
 
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
 import java.util.List;
 
 /// Turns latents into pictures. Thread-safe.
-public final class VaeDecoder implements AutoCloseable {
+public final class VaeDecoder implements OpenedModel {
     private final VaeSession session;
     private final LatentSpace latents;
 
@@ -39,6 +40,11 @@ public final class VaeDecoder implements AutoCloseable {
             values[i] = Math.clamp(values[i] / 2 + 0.5f, 0, 1);
         }
         return new ImageBatch(batch, result.height(), result.width(), values);
+    }
+
+    @Override
+    public long workingBytes() {
+        return session.workingBytes();
     }
 
     @Override

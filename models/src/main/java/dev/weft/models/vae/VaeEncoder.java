@@ -2,6 +2,7 @@ package dev.weft.models.vae;
 
 import dev.weft.models.backend.ModelException;
 import dev.weft.models.backend.ModelSession;
+import dev.weft.models.backend.OpenedModel;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /// always gives the same latent; one whose graph draws the latent itself (the older script of diffusers) is taken at
 /// its
 /// word.
-public final class VaeEncoder implements AutoCloseable {
+public final class VaeEncoder implements OpenedModel {
     private final VaeSession session;
     private final LatentSpace latents;
 
@@ -70,6 +71,11 @@ public final class VaeEncoder implements AutoCloseable {
             System.arraycopy(result.values(), row * 2 * size, means, row * size, size);
         }
         return means;
+    }
+
+    @Override
+    public long workingBytes() {
+        return session.workingBytes();
     }
 
     @Override

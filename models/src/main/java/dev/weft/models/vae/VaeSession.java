@@ -24,6 +24,7 @@ final class VaeSession implements AutoCloseable {
     private final String output;
     /// Lowered where memory ran out.
     private volatile int mostRows = LATENTS_PER_CALL;
+    private volatile long workingBytes;
 
     VaeSession(ModelSession session, List<String> inputNames, List<String> outputNames) {
         this.session = session;
@@ -120,6 +121,11 @@ final class VaeSession implements AutoCloseable {
 
     String output() {
         return output;
+    }
+
+    /// Bytes that it has taken beside its weights.
+    long workingBytes() {
+        return workingBytes;
     }
 
     @Override

@@ -25,7 +25,7 @@ class BatchLimitTest {
 
     @Test
     void some_of_the_machines_memory_is_free() {
-        long free = DeviceMemory.free(new Backend.Cpu()).orElseThrow();
+        long free = new DeviceMemory(Backend.Cpu::new).free().orElseThrow();
         assertThat(free).isPositive();
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine) {
             assertThat(free).isLessThanOrEqualTo(machine.getTotalMemorySize());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.models.backend.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class BundleReaderTest {
         BundleCatalog catalog = new BundleCatalog(List.of(folder.resolve("models")));
         BackendSettings settings = BackendSettings.of(BackendChoice.parse("cpu"));
         try (ModelLibrary library = new ModelLibrary(settings, catalog, folder.resolve("cache"))) {
-            library.open("good").textEncoder();
+            library.open("good").textEncoder().use(StopSignal.never(), encoder -> encoder.tokenIds(0, ""));
         }
     }
 

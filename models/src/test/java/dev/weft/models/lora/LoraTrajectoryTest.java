@@ -92,8 +92,8 @@ class LoraTrajectoryTest {
 
     private GuidedDenoiser denoiser(LoadedModels models, Optional<AlignmentSchedule> alignment) {
         StopSignal stop = StopSignal.never();
-        Conditioning negative = models.textEncoder().encode(Collections.nCopies(1, ""), stop);
-        Guidance guidance = new Guidance(GUIDANCE, models.textEncoder().encode(PROMPTS, stop), negative);
+        Conditioning negative = encoded(models, Collections.nCopies(1, ""));
+        Guidance guidance = new Guidance(GUIDANCE, encoded(models, PROMPTS), negative);
         return new GuidedDenoiser(models.unet(), BATCH, SIZE, SIZE, guidance, alignment, STEPS, stop);
     }
 
@@ -138,14 +138,19 @@ class LoraTrajectoryTest {
         Lora text = new RandomLora().lora(192, 224);
         LoadedModels first = base.with(text, 0, 0.1);
         float[] before = encoded(first);
-        for (double strength : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
+        for (double strength = 0.2; strength < 1.1; strength += 0.1) {
             assertThat(encoded(base.with(text, 0, strength))).isNotEqualTo(before);
         }
         assertThat(encoded(first)).isEqualTo(before);
     }
 
+    private static Conditioning encoded(LoadedModels models, List<String> prompts) {
+        StopSignal stop = StopSignal.never();
+        return models.textEncoder().use(stop, encoder -> encoder.encode(prompts, stop));
+    }
+
     private static float[] encoded(LoadedModels models) {
-        return models.textEncoder().encode(PROMPTS, StopSignal.never()).hiddenStates();
+        return encoded(models, PROMPTS).hiddenStates();
     }
 
     @Test

@@ -86,7 +86,7 @@ class BatchSizeTest {
         assertThat(whole.size()).isEqualTo(8);
         OnnxModel model = OnnxModel.read(GreedyModel.unet(folder));
         SessionFactory sessions = new SessionFactory(cpu());
-        try (UNetSession session = new UNetSession(sessions.open(model.file()), 0)) {
+        try (UNetSession session = new UNetSession(sessions.open(model.file()), 0, RowMemory.of(model))) {
             UNetBatch batch = new UNetBatch(
                     new LatentRows(
                             sample(8),
@@ -98,7 +98,8 @@ class BatchSizeTest {
                             8),
                     Sharing.plain(),
                     ControlledRows.none());
-            assertThatThrownBy(() -> session.run(whole, batch, new float[8 * LATENT], StopSignal.never()))
+            assertThatThrownBy(() ->
+                            session.run(whole, batch, Optional.empty(), new float[8 * LATENT], StopSignal.never()))
                     .isInstanceOf(MemoryException.class)
                     .hasMessageContaining("needs more memory than there is")
                     .hasMessageEndingWith("; draw smaller pictures, or end other programs.");

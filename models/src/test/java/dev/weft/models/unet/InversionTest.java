@@ -57,7 +57,8 @@ class InversionTest {
                 BackendSettings.of(BackendChoice.parse("cpu")), new BundleCatalog(List.of(Path.of(""))), cacheFolder);
         models = library.open("starter");
         training = models.bundle().schedule();
-        float[] latent = models.vaeEncoder().encode(picture(), StopSignal.never());
+        float[] latent =
+                models.vaeEncoder().use(StopSignal.never(), encoder -> encoder.encode(picture(), StopSignal.never()));
         assertThat(Golden.largestDifference(latent, golden.floats("z0"))).isLessThanOrEqualTo(1e-4);
         GuidedDenoiser denoiser = new GuidedDenoiser(
                 models.unet(),
@@ -89,7 +90,8 @@ class InversionTest {
     }
 
     private Conditioning text(String... prompts) {
-        return models.textEncoder().encode(List.of(prompts), StopSignal.never());
+        return models.textEncoder()
+                .use(StopSignal.never(), encoder -> encoder.encode(List.of(prompts), StopSignal.never()));
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class CorePlugin implements Plugin {
     }
 
     @Override
+    public void freeMemory() {
+        models.free();
+    }
+
+    @Override
     public void close() {
         models.close();
     }

@@ -125,7 +125,7 @@ final class TextEncode implements NodeType {
     private static Conditioning encode(LoadedModels models, List<String> prompts, StopSignal stop)
             throws NodeException {
         try {
-            return models.textEncoder().encode(prompts, stop);
+            return models.textEncoder().use(stop, encoder -> encoder.encode(prompts, stop));
         } catch (IllegalArgumentException e) {
             // Prompts say so, in a sentence, when their lengths do not go together.
             throw NodeException.of("text", e);

@@ -44,7 +44,8 @@ final class VaeDecode implements NodeType {
         LoadedModels models = inputs.value("vae", LoadedModels.class);
         Latent latent = inputs.value("latent", Latent.class);
         int margin = inputs.parameters().flag("circular") ? Math.min(CIRCULAR_MARGIN, latent.width()) : 0;
-        ImageBatch images = ModelRun.in(context, stop -> decode(models.vaeDecoder(), latent, margin, stop));
+        ImageBatch images = ModelRun.in(
+                context, stop -> models.vaeDecoder().use(stop, decoder -> decode(decoder, latent, margin, stop)));
         return NodeOutputs.of("image", images, (long) Float.BYTES * images.rgb().length);
     }
 

@@ -9,7 +9,6 @@ import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.vae.LatentSpace;
-import dev.weft.models.vae.VaeEncoder;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -47,10 +46,8 @@ final class VaeEncode implements NodeType {
         LoadedModels models = inputs.value("vae", LoadedModels.class);
         LatentSpace space = models.bundle().latents();
         ImageBatch images = fitting(inputs.value("image", ImageBatch.class), space.downscale());
-        float[] encoded = ModelRun.in(context, stop -> {
-            VaeEncoder encoder = models.vaeEncoder();
-            return encoder.encode(images, stop);
-        });
+        float[] encoded =
+                ModelRun.in(context, stop -> models.vaeEncoder().use(stop, encoder -> encoder.encode(images, stop)));
         Latent latent = new Latent(
                 images.batch(),
                 space.channels(),

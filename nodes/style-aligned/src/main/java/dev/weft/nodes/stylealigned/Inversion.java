@@ -58,7 +58,7 @@ final class Inversion {
                 given.steps(),
                 stop);
         context.progress(0, given.steps());
-        float[] latent = given.vae().vaeEncoder().encode(given.pictures(), stop);
+        float[] latent = given.vae().vaeEncoder().use(stop, encoder -> encoder.encode(given.pictures(), stop));
         List<Moment> moments = DdimInversion.moments(given.models().bundle().schedule(), given.steps());
         List<float[]> samples = DdimInversion.run(
                 given.models().bundle().schedule(), given.steps(), latent, denoiser, (step, all, _) -> {
@@ -90,7 +90,7 @@ final class Inversion {
     private Conditioning negative() {
         return given.negative()
                 .map(linked -> linked.text())
-                .orElseGet(() -> given.models().textEncoder().encode(List.of(""), stop));
+                .orElseGet(() -> given.models().textEncoder().use(stop, encoder -> encoder.encode(List.of(""), stop)));
     }
 
     private String prompt(int row) {

@@ -35,6 +35,11 @@ public final class StyleAlignedPlugin implements Plugin {
     }
 
     @Override
+    public void freeMemory() {
+        judges.free();
+    }
+
+    @Override
     public void close() {
         judges.close();
     }

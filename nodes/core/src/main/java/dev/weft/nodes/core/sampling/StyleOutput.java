@@ -63,7 +63,9 @@ final class StyleOutput {
         if (models.bundle().vaeDecoder().isEmpty()) {
             return Thumbnail.NONE;
         }
-        return stop -> Optional.of(
-                SmallPicture.png(models.vaeDecoder().decode(way.end(), 1, way.height(), way.width(), stop), 0));
+        return stop -> Optional.of(models.vaeDecoder()
+                .use(
+                        stop,
+                        decoder -> SmallPicture.png(decoder.decode(way.end(), 1, way.height(), way.width(), stop), 0)));
     }
 }
