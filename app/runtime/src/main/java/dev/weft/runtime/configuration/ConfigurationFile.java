@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -33,19 +32,24 @@ public record ConfigurationFile(Path path) {
         List<Parameter> parameters = form.parameters();
         Map<String, Object> values = new HashMap<>();
         parameters.forEach(parameter -> values.put(parameter.name(), initial(parameter)));
-        try {
-            byte[] text = Files.readAllBytes(path);
-            values.putAll(new ConfigurationText(path, parameters).read(text));
-        } catch (NoSuchFileException e) {
+        if (Files.exists(path)) {
+            values.putAll(new ConfigurationText(path, parameters).read(text()));
+        } else {
             writeDefaults(parameters);
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    path + ": the configuration cannot be read (" + e.getMessage() + "); make it readable");
         }
         try {
             return form.make(new ParameterValues(values));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(path + ": " + e.getMessage());
+        }
+    }
+
+    private byte[] text() throws ConfigurationException {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    path + ": the configuration cannot be read (" + e.getMessage() + "); make it readable");
         }
     }
 

@@ -83,16 +83,16 @@ final class ConfigurationText {
         return switch (parameter) {
             case Parameter.Whole whole ->
                 whole(parser, token)
-                        .filter(value -> value >= whole.minimum()
-                                && value <= whole.maximum()
-                                && value % whole.multipleOf() == 0)
+                        .filter(value ->
+                                value >= whole.minimum() && value <= whole.maximum() && value % whole.multipleOf() == 0)
                         .map(value -> value);
-            case Parameter.Seed _ -> whole(parser, token).filter(value -> value >= 0).map(value -> value);
+            case Parameter.Seed _ ->
+                whole(parser, token).filter(value -> value >= 0).map(value -> value);
             case Parameter.Decimal decimal ->
                 token.isNumeric()
                         ? Optional.<Object>of(parser.getDoubleValue())
-                                .filter(value -> (double) value >= decimal.minimum()
-                                        && (double) value <= decimal.maximum())
+                                .filter(value ->
+                                        (double) value >= decimal.minimum() && (double) value <= decimal.maximum())
                         : Optional.empty();
             case Parameter.Flag _ -> token.isBoolean() ? Optional.of(token == JsonToken.VALUE_TRUE) : Optional.empty();
             case Parameter.Text _ -> text(parser, token);

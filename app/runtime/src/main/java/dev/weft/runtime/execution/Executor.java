@@ -4,6 +4,7 @@ import dev.weft.graph.validation.Plan;
 import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -16,9 +17,15 @@ public final class Executor {
     private final NodeTypes types;
     private final ResultCache cache;
     private final Folders folders;
+    private final Observation observation;
+
+    Executor(NodeTypes types, ResultCache cache, Folders folders) {
+        this(types, cache, folders, new Observation());
+    }
 
     @Inject
-    Executor(NodeTypes types, ResultCache cache, Folders folders) {
+    Executor(NodeTypes types, ResultCache cache, Folders folders, Observation observation) {
+        this.observation = observation;
         this.types = types;
         this.cache = cache;
         this.folders = folders;
@@ -30,6 +37,6 @@ public final class Executor {
     /// @param cancellation asks this execution to stop, from any thread
     /// @param listener is told of each event in the calling thread, before the execution goes on
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
-        return new Execution(plan, types, cache, folders, cancellation, listener).run();
+        return new Execution(plan, types, cache, folders, cancellation, observation.alongside(listener)).run();
     }
 }

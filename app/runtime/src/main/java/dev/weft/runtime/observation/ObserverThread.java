@@ -34,8 +34,7 @@ final class ObserverThread {
         thread.setContextClassLoader(loader);
     }
 
-    static ObserverThread start(
-            String plugin, ClassLoader loader, ExecutionObserver observer, int longestQueue) {
+    static ObserverThread start(String plugin, ClassLoader loader, ExecutionObserver observer, int longestQueue) {
         ObserverThread started = new ObserverThread(plugin, loader, observer, longestQueue);
         started.thread.start();
         return started;
@@ -52,7 +51,9 @@ final class ObserverThread {
         }
         if (queue.remainingCapacity() <= 1 || !queue.offer(new Message.Event(execution, event))) {
             switchOff();
-            LOG.warn("plugin '{}' observes executions too slowly and is told nothing more until Weft starts again", plugin);
+            LOG.warn(
+                    "plugin '{}' observes executions too slowly and is told nothing more until Weft starts again",
+                    plugin);
         }
     }
 
@@ -87,7 +88,10 @@ final class ObserverThread {
         } catch (Throwable thrown) {
             // Nothing that a plugin throws may reach the runs, errors of the virtual machine among it.
             switchOff();
-            LOG.error("plugin '{}' failed to observe an execution and is told nothing more until Weft starts again", plugin, thrown);
+            LOG.error(
+                    "plugin '{}' failed to observe an execution and is told nothing more until Weft starts again",
+                    plugin,
+                    thrown);
         }
     }
 }

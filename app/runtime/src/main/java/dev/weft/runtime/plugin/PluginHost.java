@@ -4,6 +4,7 @@ import com.github.zafarkhaja.semver.Version;
 import com.google.inject.Injector;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.PluginStatus.Loaded;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ public final class PluginHost implements AutoCloseable {
 
     private final PluginLoading loading;
     private final PluginPath path;
+    private final Observation observation;
 
     /// By id, dependencies first.
     private final Map<String, LoadedPlugin> plugins = new LinkedHashMap<>();
 
     @Inject
-    PluginHost(Injector injector, PluginPath path) {
+    PluginHost(Injector injector, PluginPath path, Observation observation) {
+        this.observation = observation;
         this.path = path;
         this.loading = new PluginLoading(injector, path.timeLimit());
     }
@@ -39,6 +42,7 @@ public final class PluginHost implements AutoCloseable {
             try {
                 LoadedPlugin plugin = loading.load(found, plugins);
                 plugins.put(found.id(), plugin);
+                plugin.observers().forEach(observer -> observation.begin(plugin.id(), plugin.loader(), observer));
                 statuses.add(new Loaded(
                         found.origin(), List.copyOf(plugin.nodeTypes().keySet())));
             } catch (PluginLoadingException e) {
@@ -63,6 +67,7 @@ public final class PluginHost implements AutoCloseable {
     public void close() {
         for (LoadedPlugin plugin : List.copyOf(plugins.values()).reversed()) {
             plugins.remove(plugin.id());
+            observation.end(plugin.id());
             loading.unload(plugin);
         }
     }

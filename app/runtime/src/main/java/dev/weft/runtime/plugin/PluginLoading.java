@@ -3,6 +3,7 @@ package dev.weft.runtime.plugin;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import dev.weft.nodes.api.Plugin;
+import dev.weft.runtime.configuration.ConfigurationException;
 import dev.weft.runtime.plugin.PluginStatus.Phase;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /// Loads one plugin after its dependencies, and unloads it.
 ///
-/// Each plugin's entry is made by a child injector of its own, in which only the entry is bound: it can ask for what
-/// the runtime binds, never for what another plugin brought.
+/// Each plugin's entry is made by a child injector of its own: it can ask for what the runtime binds and for what
+/// [PluginBindings] binds for it alone, never for what another plugin brought.
 final class PluginLoading {
     /// How much longer than a loading one an ending plugin may take: it waits for models that are just being opened,
     /// without which the process would crash.
@@ -44,14 +45,14 @@ final class PluginLoading {
         boolean done = false;
         try {
             Class<? extends Plugin> type = call(Phase.LOAD, found, loader, () -> entryType(found, loader));
-            Plugin entry = call(Phase.INJECT, found, loader, () -> entry(type));
+            Plugin entry = call(Phase.INJECT, found, loader, () -> new PluginBindings(found).entry(injector, type));
             Registry registry = new Registry(found.id(), loader);
             call(Phase.REGISTER, found, loader, () -> {
                 entry.register(registry);
                 return found;
             });
             done = true;
-            return new LoadedPlugin(found.id(), loader, entry, registry.types());
+            return new LoadedPlugin(found.id(), loader, entry, registry.types(), registry.observers());
         } finally {
             if (!done) {
                 close(loader);
@@ -111,19 +112,18 @@ final class PluginLoading {
         return entry;
     }
 
-    private <T extends Plugin> T entry(Class<T> type) {
-        @SuppressWarnings("unchecked") // a class's constructors make instances of that class
-        Constructor<T> constructor = (Constructor<T>) type.getDeclaredConstructors()[0];
-        return injector.createChildInjector(binder -> binder.bind(type).toConstructor(constructor))
-                .getInstance(type);
-    }
-
     private <T> T call(Phase phase, FoundPlugin found, ClassLoader loader, Callable<T> work)
             throws PluginLoadingException {
         try {
             return call.call(found.id(), loader, work);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof ConfigurationException mistakes) {
+                throw new PluginLoadingException(
+                        phase,
+                        "plugin '" + found.id() + "' is not configured rightly: " + mistakes.getMessage(),
+                        mistakes);
+            }
             throw new PluginLoadingException(phase, failed(found, reason(found.manifest(), cause)), cause);
         } catch (TimeoutException e) {
             throw new PluginLoadingException(

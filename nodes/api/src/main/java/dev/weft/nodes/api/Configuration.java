@@ -11,14 +11,17 @@ import java.lang.annotation.Target;
 /// ```java
 /// @Configuration
 /// record Settings(
-///         @Whole(value = "Pictures that are fetched at the same time.", initial = 4, minimum = 1, maximum = 32) int fetches,
+///         @Whole(value = "Pictures that are fetched at the same time.", initial = 4, minimum = 1, maximum = 32) int
+/// fetches,
 ///         @Text("Where they are fetched from.") String address) {}
 /// ```
 ///
 /// Its components are declared as the parameters of nodes are, by the annotations of `dev.weft.nodes.api.record`. The
 /// values come from `config/ID.json` beside the plugin's jar, by the names in lower-case words joined by `_`; the file
-/// is written with all defaults when the plugin is first loaded, and never changed afterwards. A key that is missing has
-/// its default. Mistakes in the file are told with its name and line, and the plugin is not loaded until they are mended.
+/// is written with all defaults when the plugin is first loaded, and never changed afterwards. A key that is missing
+/// has
+/// its default. Mistakes in the file are told with its name and line, and the plugin is not loaded until they are
+/// mended.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
