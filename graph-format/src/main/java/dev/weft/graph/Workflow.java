@@ -88,6 +88,12 @@ public record Workflow(
         return withNode(resolve(idOrTitle).withParameter(parameter, value));
     }
 
+    /// This workflow without the links that end at a port.
+    public Workflow withoutLinksTo(PortAddress port) {
+        List<Link> kept = links.stream().filter(link -> !link.to().equals(port)).toList();
+        return new Workflow(title, nodes, kept, groups, notes, view, extra);
+    }
+
     private static String someIds(List<Node> nodes) {
         if (nodes.isEmpty()) {
             return "no nodes";

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.graph.Node;
+import dev.weft.graph.PortAddress;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.JsonValue;
@@ -20,7 +21,8 @@ final class Assignments {
         this.catalog = catalog;
     }
 
-    /// Applies each assignment to each workflow that has its node. The workflows keep their order.
+    /// Applies each assignment to each workflow that has its node, in place of a link to the parameter. The
+    /// workflows keep their order.
     ///
     /// @throws AssignmentException if an assignment fits none of them, or its value is not one that the
     ///     parameter takes
@@ -31,7 +33,11 @@ final class Assignments {
             for (int i = 0; i < changed.size(); i++) {
                 Optional<Node> node = node(assignment, changed.get(i));
                 if (node.isPresent()) {
-                    changed.set(i, changed.get(i).withNode(set(assignment, node.get())));
+                    changed.set(
+                            i,
+                            changed.get(i)
+                                    .withNode(set(assignment, node.get()))
+                                    .withoutLinksTo(new PortAddress(node.get().id(), assignment.parameter())));
                     fits = true;
                 }
             }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  weft run examples/style-aligned.weft.json",
             "  weft run a.weft.json b.weft.json --output pictures",
             "  weft run a.weft.json --set sampler.seed=7 --set \"prompts.text=a red house\"",
+            "  weft run a.weft.json --only save --only \"Contact sheet\"",
             "  weft run a.weft.json --events json | jq -r 'select(.event == \"file_saved\").path'"
         })
 final class RunCommand implements Callable<Integer> {
@@ -40,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExecutionOptions execution = new ExecutionOptions();
 
+    @Mixin
+    private ChoiceOptions choice = new ChoiceOptions();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
     private List<Path> files = new ArrayList<>();
 
@@ -48,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "NODE.PARAM=VALUE",
             description = {
                 "Set a parameter of the node with this id or title, in every file that has it. Texts are taken as they"
-                        + " are, so a line break in the argument is one in the text. May be given several times.",
+                        + " are, so a line break in the argument is one in the text. A link to the parameter gives way. May be"
+                        + " given several times.",
             })
     private List<String> assignments = new ArrayList<>();
 
@@ -109,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
             int worst = ExitCode.DONE;
             for (GivenFile file : given) {
                 if (!cancellation.requested()) {
-                    worst = Math.max(worst, run.run(file));
+                    worst = Math.max(worst, run.run(file, choice.choice()));
                 }
             }
             return interruption.exitCode().orElse(worst);

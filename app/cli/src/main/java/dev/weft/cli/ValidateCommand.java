@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.graph.validation.Plan;
 import dev.weft.graph.validation.Problem;
 import dev.weft.graph.validation.Validation;
 import dev.weft.graph.validation.Validator;
@@ -65,9 +66,19 @@ final class ValidateCommand implements Callable<Integer> {
                         for (Problem problem : invalid.problems()) {
                             session.complain(file.path() + ": " + problem.message());
                         }
+                        invalid.soundPart()
+                                .ifPresent(plan -> session.terminal().out().println(soundPart(file, plan)));
                         yield ExitCode.INVALID;
                     }
                 };
         };
+    }
+
+    private static String soundPart(GivenFile file, Plan plan) {
+        List<String> targets = plan.targets();
+        int shown = 8;
+        String names = String.join(", ", targets.stream().limit(shown).toList())
+                + (targets.size() > shown ? " and " + (targets.size() - shown) + " more" : "");
+        return file.path() + ": 'weft run --partly' would run " + names + " all the same";
     }
 }

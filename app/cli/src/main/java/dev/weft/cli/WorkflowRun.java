@@ -8,7 +8,6 @@ import dev.weft.cli.progress.NodeTitles;
 import dev.weft.graph.validation.Plan;
 import dev.weft.graph.validation.Problem;
 import dev.weft.graph.validation.Validation;
-import dev.weft.graph.validation.Validator;
 import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.Outcome;
@@ -53,17 +52,27 @@ final class WorkflowRun {
         this.cancellation = cancellation;
     }
 
-    /// Runs one file and returns its exit code.
+    /// Runs one file as a whole and returns its exit code.
     int run(GivenFile file) {
+        return run(file, Choice.ALL);
+    }
+
+    /// Runs what is chosen of one file and returns its exit code.
+    int run(GivenFile file, Choice choice) {
         return switch (file) {
             case GivenFile.Refused refused -> refuse(file, refused.problem(), ExitCode.INVALID);
             case GivenFile.Loaded loaded ->
-                switch (new Validator(runtime.nodeTypes()).validate(loaded.workflow())) {
+                switch (choice.validate(loaded.workflow(), runtime.nodeTypes())) {
                     case Validation.Invalid invalid -> {
                         for (Problem problem : invalid.problems()) {
                             refuse(file, file.path() + ": " + problem.message(), ExitCode.INVALID);
                         }
-                        yield ExitCode.INVALID;
+                        int part = choice.partly()
+                                ? invalid.soundPart()
+                                        .map(plan -> run(file, plan))
+                                        .orElse(ExitCode.DONE)
+                                : ExitCode.DONE;
+                        yield Math.max(part, ExitCode.INVALID);
                     }
                     case Validation.Valid valid -> run(file, valid.plan());
                 };

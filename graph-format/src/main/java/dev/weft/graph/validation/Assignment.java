@@ -28,7 +28,7 @@ public record Assignment(PortAddress target, String text) {
         return new Assignment(PortAddress.parse(written.substring(0, equals)), written.substring(equals + 1));
     }
 
-    /// The workflow with this parameter set.
+    /// The workflow with this parameter set, in place of a link to it.
     ///
     /// The text becomes what the parameter takes: a number, `true` or `false`, or text. If it is none of that,
     /// or the node type or the parameter is unknown, it is set as text and the validator says what is wrong.
@@ -41,7 +41,8 @@ public record Assignment(PortAddress target, String text) {
                 .flatMap(signature -> signature.parameter(target.port()))
                 .map(this::valueFor)
                 .orElse(new JsonString(text));
-        return workflow.withNode(node.withParameter(target.port(), value));
+        return workflow.withNode(node.withParameter(target.port(), value))
+                .withoutLinksTo(new PortAddress(node.id(), target.port()));
     }
 
     private JsonValue valueFor(Parameter parameter) {

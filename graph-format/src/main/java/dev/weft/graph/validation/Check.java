@@ -1,12 +1,10 @@
 package dev.weft.graph.validation;
 
 import dev.weft.graph.Link;
-import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeCatalog;
-import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
@@ -37,7 +35,8 @@ final class Check {
         this.wiring = new Wiring(workflow.links(), table, suggestions);
     }
 
-    Validation run() {
+    /// @param chosen ids of the output nodes to run for, if not all
+    Validation run(Optional<List<String>> chosen) {
         problems.addAll(table.problems(catalog, suggestions));
         problems.addAll(wiring.problems());
         for (int[] cycle : Cycles.in(wiring.graph())) {
@@ -48,15 +47,29 @@ final class Check {
             problems.add(new WorkflowProblem.Cycle(path));
         }
         readParameters();
-        BitSet needed = needed();
+        Ends ends = chosen.map(ids -> Ends.chosen(ids, table, wiring.graph(), suggestions))
+                .orElseGet(() -> Ends.all(table, catalog));
+        problems.addAll(ends.problems());
+        BitSet needed = wiring.graph().leadingTo(ends.checked());
         BitSet incomplete = incomplete(needed);
         TypeInference inference = new TypeInference(table, wiring, parameters, incomplete);
-        int[] order = PlanOrder.of(wiring.graph(), needed);
-        for (int node : order) {
+        for (int node : PlanOrder.of(wiring.graph(), needed)) {
             inference.infer(node);
         }
         problems.addAll(inference.problems());
-        return problems.isEmpty() ? new Validation.Valid(plan(order, inference)) : new Validation.Invalid(problems);
+
+        Blame blame = new Blame(table);
+        List<Problem> told = chosen.isEmpty()
+                ? problems
+                : problems.stream()
+                        .filter(problem -> blame.concerns(problem, needed))
+                        .toList();
+        if (told.isEmpty()) {
+            return new Validation.Valid(plan(ends.targets(), inference));
+        }
+        BitSet sound = (BitSet) ends.targets().clone();
+        sound.andNot(wiring.graph().reachedFrom(blame.of(told)));
+        return new Validation.Invalid(told, sound.isEmpty() ? Optional.empty() : Optional.of(plan(sound, inference)));
     }
 
     private void readParameters() {
@@ -71,32 +84,6 @@ final class Check {
                 problems.addAll(reader.problems());
             }
         }
-    }
-
-    /// What the terminal nodes need. A node of unknown type may be one; if nothing is, all nodes count as
-    /// needed, so that what they lack is told at once.
-    private BitSet needed() {
-        BitSet ends = new BitSet();
-        boolean unknownTypes = false;
-        boolean terminals = false;
-        for (int i = 0; i < table.size(); i++) {
-            boolean unknown = table.form(i).isEmpty();
-            boolean terminal = table.isTerminal(i);
-            unknownTypes |= unknown;
-            terminals |= terminal;
-            ends.set(i, unknown || terminal);
-        }
-        if (!terminals && !unknownTypes) {
-            Optional<NodeTypeId> suggestion = catalog.all().stream()
-                    .filter(NodeSignature::terminal)
-                    .map(NodeSignature::id)
-                    .findFirst();
-            problems.add(new WorkflowProblem.NoOutput(suggestion));
-        }
-        if (!terminals) {
-            ends.set(0, table.size());
-        }
-        return wiring.graph().leadingTo(ends);
     }
 
     /// Reports required inputs that needed nodes lack, and returns these nodes.
@@ -148,23 +135,24 @@ final class Check {
         return Optional.empty();
     }
 
-    private Plan plan(int[] order, TypeInference inference) {
-        List<PlannedNode> nodes = new ArrayList<>(order.length);
-        for (int node : order) {
+    private Plan plan(BitSet targets, TypeInference inference) {
+        List<PlannedNode> nodes = new ArrayList<>();
+        List<String> targetIds = new ArrayList<>();
+        for (int node : PlanOrder.of(wiring.graph(), wiring.graph().leadingTo(targets))) {
             NodeForm form = table.form(node).orElseThrow();
             Map<String, PortAddress> inputs = form.inputsOf(wiring.inputs(node));
             inputs.putAll(form.parametersOf(wiring.inputs(node)));
-            nodes.add(new PlannedNode(
+            PlannedNode planned = new PlannedNode(
                     table.node(node),
                     form.signature(),
                     parameters.get(node).orElseThrow(),
                     inputs,
-                    inference.outputs(node)));
+                    inference.outputs(node));
+            nodes.add(planned);
+            if (targets.get(node)) {
+                targetIds.add(planned.id());
+            }
         }
-        List<String> targets = nodes.stream()
-                .filter(node -> node.signature().terminal())
-                .map(PlannedNode::id)
-                .toList();
-        return new Plan(workflow, nodes, targets);
+        return new Plan(workflow, nodes, targetIds);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The nodes of a workflow by their number in the document, with what is known of their types.
 final class NodeTable {
@@ -48,6 +49,11 @@ final class NodeTable {
     /// The node of this id, the first if there are several; −1 if there is none.
     int number(String id) {
         return numbers.getOrDefault(id, -1);
+    }
+
+    /// All nodes of this id.
+    IntStream numbers(String id) {
+        return IntStream.range(0, nodes.size()).filter(i -> nodes.get(i).id().equals(id));
     }
 
     Iterable<String> ids() {

@@ -3,7 +3,7 @@ package dev.weft.graph.validation;
 import java.util.Optional;
 
 /// A reason why a workflow cannot run.
-public sealed interface Problem permits NodeProblem, LinkProblem, ParameterProblem, WorkflowProblem {
+public sealed interface Problem permits NodeProblem, LinkProblem, ParameterProblem, WorkflowProblem, TargetProblem {
     /// One sentence for the user: what is wrong, where, and what to do.
     String message();
 

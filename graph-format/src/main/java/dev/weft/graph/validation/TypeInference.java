@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Carries what is known of values before running along the links, from node to node.
@@ -71,8 +72,9 @@ final class TypeInference {
         NodeSignature signature = form.signature();
         TypeRule.Typing typing;
         try {
-            typing = signature.typeRule().infer(new TypeRule.Query(inputs(node, form), values));
-        } catch (RuntimeException mistake) {
+            typing = Objects.requireNonNull(
+                    signature.typeRule().infer(new TypeRule.Query(inputs(node, form), values)), "no answer");
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError mistake) {
             problems.add(new NodeProblem.TypeRuleFailed(id, signature.id(), mistake.toString()));
             return Map.of();
         }

@@ -1,6 +1,7 @@
 package dev.weft.graph.validation;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to whether a workflow can run.
 public sealed interface Validation {
@@ -9,10 +10,12 @@ public sealed interface Validation {
     /// @param plan what to run, in order
     record Valid(Plan plan) implements Validation {}
 
-    /// It cannot.
+    /// It cannot as it is.
     ///
     /// @param problems all of them, at least one
-    record Invalid(List<Problem> problems) implements Validation {
+    /// @param soundPart what could run all the same: the output nodes that no problem reaches, with all that
+    /// they need; nothing if there are none
+    record Invalid(List<Problem> problems, Optional<Plan> soundPart) implements Validation {
         /// Takes a copy.
         public Invalid {
             problems = List.copyOf(problems);

@@ -2,6 +2,8 @@ package dev.weft.graph.validation;
 
 import dev.weft.graph.Workflow;
 import dev.weft.graph.types.NodeCatalog;
+import java.util.List;
+import java.util.Optional;
 
 /// Checks whether a workflow can run.
 public final class Validator {
@@ -14,6 +16,14 @@ public final class Validator {
 
     /// Finds all problems of a workflow, or its plan.
     public Validation validate(Workflow workflow) {
-        return new Check(workflow, catalog).run();
+        return new Check(workflow, catalog).run(Optional.empty());
+    }
+
+    /// Finds all problems that keep the chosen output nodes from running, or the plan of what these need.
+    /// Problems elsewhere in the workflow do not matter.
+    ///
+    /// @param targets ids of output nodes; that one is none, or there is none, is a problem
+    public Validation validate(Workflow workflow, List<String> targets) {
+        return new Check(workflow, catalog).run(Optional.of(List.copyOf(targets)));
     }
 }

@@ -6,6 +6,7 @@ import dev.weft.graph.Link;
 import dev.weft.graph.Node;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.Workflow;
+import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
@@ -22,6 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// Random graphs against plain definitions, computed here in the slowest and simplest way.
 class PlanPropertyTest {
@@ -158,6 +160,43 @@ class PlanPropertyTest {
             case Validation.Invalid invalid -> {
                 assertThat(needed).isEmpty();
                 assertThat(invalid.problems()).hasOnlyElementsOfType(WorkflowProblem.NoOutput.class);
+            }
+        }
+    }
+
+    @Property
+    void the_sound_part_is_every_output_that_no_broken_node_leads_to(
+            @ForAll("acyclicGraphs") Table table, @ForAll Set<@IntRange(max = 19) Integer> broken) {
+        Workflow workflow = table.workflow();
+        boolean[][] reach = table.reach();
+        Set<String> sound = new HashSet<>();
+        Set<String> needed = new HashSet<>();
+        for (int end = 0; end < table.size(); end++) {
+            int target = end;
+            if (table.ends.get(end)
+                    && broken.stream().noneMatch(bad -> bad == target || (bad < table.size() && reach[bad][target]))) {
+                sound.add("n" + end);
+                for (int i = 0; i < table.size(); i++) {
+                    if (i == end || reach[i][end]) {
+                        needed.add("n" + i);
+                    }
+                }
+            }
+        }
+        for (int bad : broken) {
+            if (bad < table.size()) {
+                workflow = workflow.withParameter("n" + bad, "unheard_of", JsonNumber.of(1));
+            }
+        }
+
+        switch (new Validator(CATALOG).validate(workflow)) {
+            case Validation.Valid ignored -> assertThat(broken).allMatch(bad -> bad >= table.size());
+            case Validation.Invalid invalid -> {
+                assertThat(invalid.soundPart().map(Plan::targets).orElse(List.of()))
+                        .containsExactlyInAnyOrderElementsOf(sound);
+                assertThat(invalid.soundPart().map(Plan::nodes).orElse(List.of()))
+                        .extracting(PlannedNode::id)
+                        .containsExactlyInAnyOrderElementsOf(needed);
             }
         }
     }

@@ -257,11 +257,11 @@ class ValidatorTest {
 
         Validation validation = new Validator(TestCatalog.STANDARD.with(loop)).validate(circle);
 
-        assertThat(validation)
-                .isEqualTo(new Validation.Invalid(List.of(new WorkflowProblem.Cycle(List.of(
+        assertThat(((Validation.Invalid) validation).problems())
+                .containsExactly(new WorkflowProblem.Cycle(List.of(
                         Link.of("a.latent", "b.latent"),
                         Link.of("b.latent", "c.latent"),
-                        Link.of("c.latent", "a.latent"))))));
+                        Link.of("c.latent", "a.latent"))));
         assertThat(((Validation.Invalid) validation).problems().getFirst().message())
                 .isEqualTo("The nodes a → b → c → a wait for each other in a circle; remove one of these links, such "
                         + "as c.latent → a.latent.");

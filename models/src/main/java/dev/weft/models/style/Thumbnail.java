@@ -19,7 +19,11 @@ public interface Thumbnail {
     ///
     /// @param png the bytes of a PNG file
     static Thumbnail of(byte[] png) {
-        Optional<byte[]> picture = Optional.of(png.clone());
-        return _ -> picture;
+        return new DrawnThumbnail(Optional.of(png.clone()));
+    }
+
+    /// Whether asking for it takes no model, as it is there already or will never be.
+    default boolean drawn() {
+        return equals(NONE);
     }
 }

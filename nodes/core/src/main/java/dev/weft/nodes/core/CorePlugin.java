@@ -7,6 +7,11 @@ import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.Plugin;
 import dev.weft.nodes.api.WeftPlugin;
+import dev.weft.nodes.core.formats.ConditioningFormat;
+import dev.weft.nodes.core.formats.ControlledConditioningFormat;
+import dev.weft.nodes.core.formats.ImageBatchFormat;
+import dev.weft.nodes.core.formats.LatentFormat;
+import dev.weft.nodes.core.formats.MaskFormat;
 
 /// The entry of the plugin `core`.
 @WeftPlugin(id = "core", version = "0.1.0")
@@ -41,6 +46,11 @@ public final class CorePlugin implements Plugin {
         registrar.add(new PreviewImage());
         registrar.add(new SaveLatent());
         registrar.add(new LoadLatent(folders));
+        registrar.add(new ImageBatchFormat());
+        registrar.add(new MaskFormat());
+        registrar.add(new LatentFormat());
+        registrar.add(new ConditioningFormat());
+        registrar.add(new ControlledConditioningFormat());
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class StyleAlignedPlugin implements Plugin {
         registrar.add(new Panorama());
         registrar.add(new StyleScore(judges));
         registrar.add(new ScoreFolder(folders, judges));
+        registrar.add(new StyleFormat());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weft.nodes.core.files;
 
+import dev.weft.nodes.api.FileContent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeException;
 import java.io.IOException;
@@ -34,11 +35,10 @@ public final class InputFile {
         return file;
     }
 
-    /// What changes when the file does.
+    /// What changes when the file holds something else.
     public String changeMarker(String name) {
         try {
-            Path file = path(name);
-            return Files.size(file) + " " + Files.getLastModifiedTime(file);
+            return FileContent.of(path(name));
         } catch (IOException | NodeException e) {
             // The node will say so when it runs.
             return "";

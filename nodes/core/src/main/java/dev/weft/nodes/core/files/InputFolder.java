@@ -1,5 +1,6 @@
 package dev.weft.nodes.core.files;
 
+import dev.weft.nodes.api.FileContent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeException;
 import java.io.IOException;
@@ -51,16 +52,14 @@ public final class InputFolder {
         return files;
     }
 
-    /// What changes when a file does, or comes or goes.
+    /// What changes when a file holds something else, or comes, goes or is renamed.
     public String changeMarker(String name) {
         StringBuilder marker = new StringBuilder();
         try {
             for (Path file : list(path(name))) {
                 marker.append(file.getFileName())
                         .append(' ')
-                        .append(Files.size(file))
-                        .append(' ')
-                        .append(Files.getLastModifiedTime(file))
+                        .append(FileContent.of(file))
                         .append('\n');
             }
             return marker.toString();

@@ -2,6 +2,7 @@ package dev.weft.nodes.stylealigned.score;
 
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.image.ImageFile;
+import dev.weft.nodes.api.FileContent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeException;
 import java.io.IOException;
@@ -66,15 +67,13 @@ record PictureFolder(Path folder, List<Path> files) implements PictureSet {
         return String.valueOf(file.getFileName());
     }
 
-    /// What changes when a picture does.
+    /// What changes when a picture does, or comes, goes or is renamed.
     String changeMarker() throws IOException {
         StringBuilder marker = new StringBuilder();
         for (Path file : files) {
             marker.append(fileName(file))
                     .append(' ')
-                    .append(Files.size(file))
-                    .append(' ')
-                    .append(Files.getLastModifiedTime(file))
+                    .append(FileContent.of(file))
                     .append('\n');
         }
         return marker.toString();

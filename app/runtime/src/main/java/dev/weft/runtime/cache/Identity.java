@@ -1,0 +1,17 @@
+package dev.weft.runtime.cache;
+
+/// Stands for one value: two values with equal identities are equal.
+///
+/// @param hash taken over what the value holds; or, where that cannot be told, over the work that gave it, which is
+///     blind to other work that gives the same
+public record Identity(Fingerprint hash) {
+    /// The value that a node with this fingerprint gives at this output.
+    public static Identity of(Fingerprint work, String port) {
+        return new Identity(new Pieces("output").fingerprint(work).text(port).end());
+    }
+
+    /// One item of a list that has this identity.
+    public Identity item(int index) {
+        return new Identity(new Pieces("item").fingerprint(hash).whole(index).end());
+    }
+}

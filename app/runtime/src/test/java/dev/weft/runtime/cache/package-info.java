@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.runtime.cache;
+
+import org.jspecify.annotations.NullMarked;

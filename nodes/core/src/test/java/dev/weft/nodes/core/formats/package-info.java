@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.nodes.core.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.nodes.stylealigned;
+
+import org.jspecify.annotations.NullMarked;
