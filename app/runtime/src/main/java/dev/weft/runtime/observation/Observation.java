@@ -41,12 +41,11 @@ public final class Observation {
 
     /// Tells the plugin's observers what they have not been told yet, for a moment at most, and then nothing more.
     public void end(String plugin) {
-        for (ObserverThread observer : observers) {
-            if (observer.plugin().equals(plugin)) {
-                observers.remove(observer);
-                observer.end(patience);
-            }
-        }
+        List<ObserverThread> ending = observers.stream()
+                .filter(observer -> observer.plugin().equals(plugin))
+                .toList();
+        observers.removeAll(ending);
+        ending.forEach(observer -> observer.end(patience));
     }
 
     /// One execution's listener that tells the observers as well, after the one who is given. It never waits for them.

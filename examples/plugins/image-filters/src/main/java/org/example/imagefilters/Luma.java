@@ -8,8 +8,9 @@ final class Luma {
 
     private Luma() {}
 
+    /// The brightness, 0…1.
+    ///
     /// @param colour red, green and blue, 0…1
-    /// @return 0…1
     static double of(double[] colour) {
         return RED * colour[0] + GREEN * colour[1] + BLUE * colour[2];
     }

@@ -15,7 +15,9 @@ final class Pixels {
     /// One colour as another.
     @FunctionalInterface
     interface ColourRule {
-        /// @param colour red, green and blue, 0…1; replaced by the new ones
+        /// Replaces a colour by the new one.
+        ///
+        /// @param colour red, green and blue, 0…1
         void change(double[] colour);
     }
 

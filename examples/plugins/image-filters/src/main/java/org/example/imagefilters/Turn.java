@@ -50,7 +50,7 @@ final class Turn extends RecordNode<Turn.In, Turn.Out> {
         Extent extent = query.extent("image");
         return Typing.of(Map.of(
                 "image",
-                way.swapsSides() ? new Extent(extent.batch(), extent.height(), extent.width()) : extent));
+                way.swapsSides() ? new Extent(extent.batch(), /* width= */ extent.height(), /* height= */ extent.width()) : extent));
     }
 
     @Override

@@ -65,7 +65,7 @@ record InputRecord<I extends Record>(List<DeclaredInput> components, Constructor
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-                throw NodeException.of(refused);
+                throw new NodeException(refused.getMessage());
             }
             throw Accessors.unchecked(e);
         } catch (ReflectiveOperationException e) {
