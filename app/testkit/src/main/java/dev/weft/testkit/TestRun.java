@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// @param problems why it was not run, one sentence each; none if it was
 /// @param events all that happened
 /// @param kept values by output
-public record TestRun(
-        List<String> problems, List<ExecutionEvent> events, Map<PortAddress, List<Object>> kept) {
+public record TestRun(List<String> problems, List<ExecutionEvent> events, Map<PortAddress, List<Object>> kept) {
     /// Takes copies.
     public TestRun {
         problems = List.copyOf(problems);
@@ -48,8 +47,8 @@ public record TestRun(
         }
         for (Object value : values) {
             if (!type.isInstance(value)) {
-                throw new AssertionError("The output '" + output + "' gave a " + value.getClass().getName()
-                        + ", not a " + type.getName() + ".");
+                throw new AssertionError("The output '" + output + "' gave a "
+                        + value.getClass().getName() + ", not a " + type.getName() + ".");
             }
         }
         return values.stream().map(type::cast).toList();
@@ -57,7 +56,8 @@ public record TestRun(
 
     /// What a node said of its failure, if it failed.
     public Optional<String> failure(String node) {
-        return failures().filter(failed -> failed.node().equals(node))
+        return failures()
+                .filter(failed -> failed.node().equals(node))
                 .map(NodeFailed::message)
                 .findFirst();
     }

@@ -98,8 +98,7 @@ public final class TestWorkflow {
         return switch (new Validator(runtime.nodeTypes()).validate(Workflow.of(all, wires))) {
             case Validation.Valid valid -> run(valid.plan());
             case Validation.Invalid invalid ->
-                new TestRun(
-                        invalid.problems().stream().map(Problem::message).toList(), List.of(), Map.of());
+                new TestRun(invalid.problems().stream().map(Problem::message).toList(), List.of(), Map.of());
         };
     }
 
@@ -121,8 +120,7 @@ public final class TestWorkflow {
     }
 
     private Stream<OutputPort> outputs(Node node) {
-        return runtime.nodeTypes().find(node.type()).stream()
-                .flatMap(signature -> signature.outputs().stream());
+        return runtime.nodeTypes().find(node.type()).stream().flatMap(signature -> signature.outputs().stream());
     }
 
     private static JsonValue json(String name, Object value) {

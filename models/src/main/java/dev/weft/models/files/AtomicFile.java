@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,12 +15,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes a file as a whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, are forced to the disk and take the target's name in one
-/// atomic move. Whoever reads the target sees the old file or the new one.
+/// atomic move. Whoever reads the target sees the old file or the new one. The temporary file, `.NAME.UUID.part`, is
+/// locked while it is written; one that nobody holds was left by a process that was killed.
 public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final int BUFFER_BYTES = 1 << 16;
     private static final String NO_SPACE = "the disk is full; make room or choose another folder";
 
@@ -81,8 +86,8 @@ public final class AtomicFile {
                     + "\" does not exist; make it or choose another.");
         }
         Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-        try {
-            fill(temporary, content);
+        try (FileChannel channel = begin(temporary)) {
+            fill(channel, content);
             placing.place(temporary, absolute);
         } catch (FileAlreadyExistsException e) {
             throw e;
@@ -101,14 +106,34 @@ public final class AtomicFile {
         void place(Path temporary, Path target) throws IOException;
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
+    /// The channel holds the lock of its file until it is closed, after the file has its name. So whoever finds the
+    /// temporary file can tell whether it is still being written, or was left by a process that was killed.
+    private static FileChannel begin(Path temporary) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock(channel);
+            if (Files.exists(temporary)) {
+                return channel;
+            }
+            // Somebody found it before it was locked, and took it for a leftover.
+            channel.close();
         }
+    }
+
+    private static void lock(FileChannel channel) {
+        try {
+            FileLock _ = channel.lock();
+        } catch (IOException e) {
+            // Some file systems have no locks. The file is as good without one.
+            LOG.debug("A file that is being written cannot be locked.", e);
+        }
+    }
+
+    private static void fill(FileChannel channel, Content content) throws IOException {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
     }
 
     private static String reason(FileSystemException e) {

@@ -14,10 +14,15 @@ import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// A line for each node that is over, and below them the one that works, with a bar where it counts its steps.
+/// A line for each node that is over, and below them one that works, with a bar where it counts its steps. Of several
+/// that work at the same time the one is drawn of which something was heard last.
 ///
 /// Only the last line is ever drawn again, and at most ten times a second.
 public final class BarView implements Consumer<ExecutionEvent> {
@@ -32,7 +37,8 @@ public final class BarView implements Consumer<ExecutionEvent> {
     private final Painter painter;
     private final NodeTitles titles;
     private final int titleWidth;
-    private Pace pace = new Pace(0);
+    private final Map<String, Pace> paces = new HashMap<>();
+    private final SequencedMap<String, String> working = new LinkedHashMap<>();
     private long drawnAt;
 
     /// @param out the terminal
@@ -50,22 +56,26 @@ public final class BarView implements Consumer<ExecutionEvent> {
         switch (event) {
             case ExecutionStarted ignored -> {}
             case NodeStarted(String node) -> {
-                pace = new Pace(System.nanoTime());
-                draw(painter.working() + " " + titles.of(node));
+                paces.put(node, new Pace(System.nanoTime()));
+                draw(node, painter.working() + " " + titles.of(node));
             }
             case NodeProgress(String node, int step, int steps) -> progress(node, step, steps);
             case FileSaved ignored -> {}
             case NodeExpanded ignored -> {}
             case NodeCached(String node) ->
-                close(painter.done() + " " + padded(node) + "  " + painter.faint("known from before"));
+                close(node, painter.done() + " " + padded(node) + "  " + painter.faint("known from before"));
             case NodeFinished(String node, Duration duration) ->
-                close(painter.done() + " " + padded(node) + "  " + painter.faint(Durations.exact(duration)));
-            case NodeFailed failed -> close(painter.failed() + " " + padded(failed.node()) + "  failed");
+                close(node, painter.done() + " " + padded(node) + "  " + painter.faint(Durations.exact(duration)));
+            case NodeFailed failed -> close(failed.node(), painter.failed() + " " + padded(failed.node()) + "  failed");
             case NodeSkipped(String node, String because) ->
-                close(painter.skipped() + " " + padded(node) + "  "
-                        + painter.faint("skipped, as '" + because + "' failed"));
+                close(
+                        node,
+                        painter.skipped() + " " + padded(node) + "  "
+                                + painter.faint("skipped, as '" + because + "' failed"));
             case NodeBlocked(String node, Optional<String> message) ->
-                close(painter.skipped() + " " + padded(node) + "  " + painter.faint(message.orElse("not needed")));
+                close(
+                        node,
+                        painter.skipped() + " " + padded(node) + "  " + painter.faint(message.orElse("not needed")));
             case ExecutionFinished ignored -> {
                 out.print(ERASE_LINE);
                 out.flush();
@@ -75,23 +85,32 @@ public final class BarView implements Consumer<ExecutionEvent> {
 
     private void progress(String node, int step, int steps) {
         long now = System.nanoTime();
+        Pace pace = paces.computeIfAbsent(node, ignored -> new Pace(now));
         pace.reached(step, steps, now);
         if (now - drawnAt < REDRAW_NANOSECONDS && step < steps) {
             return;
         }
         int room = Math.min(WIDEST_BAR, columns - titleWidth - ROOM_FOR_COUNTS);
         String bar = room < 5 ? "" : painter.bar(pace.share(), room) + "  ";
-        draw(painter.working() + " " + padded(node) + "  " + bar + pace.described());
+        draw(node, painter.working() + " " + padded(node) + "  " + bar + pace.described());
         drawnAt = now;
     }
 
-    private void draw(String line) {
+    private void draw(String node, String line) {
+        working.putLast(node, line);
         out.print(ERASE_LINE + "  " + line);
         out.flush();
     }
 
-    private void close(String line) {
-        out.print(ERASE_LINE + "  " + line + System.lineSeparator());
+    private void close(String node, String line) {
+        paces.remove(node);
+        working.remove(node);
+        if (titles.isPlanned(node)) {
+            out.print(ERASE_LINE + "  " + line + System.lineSeparator());
+        }
+        if (!working.isEmpty()) {
+            out.print(ERASE_LINE + "  " + working.lastEntry().getValue());
+        }
         out.flush();
     }
 

@@ -14,16 +14,19 @@ import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works.
+/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works. Nodes
+/// that others have turned into are not counted.
 public final class LineView implements Consumer<ExecutionEvent> {
     private final PrintStream out;
     private final NodeTitles titles;
     private final long quietNanoseconds;
-    private Pace pace = new Pace(0);
-    private long toldAt;
+    private final Map<String, Pace> paces = new HashMap<>();
+    private final Map<String, Long> toldAt = new HashMap<>();
     private int over;
 
     /// @param quiet how long a node works before, and between, lines about its steps
@@ -37,16 +40,18 @@ public final class LineView implements Consumer<ExecutionEvent> {
     public void accept(ExecutionEvent event) {
         switch (event) {
             case ExecutionStarted ignored -> {}
-            case NodeStarted ignored -> {
-                toldAt = System.nanoTime();
-                pace = new Pace(toldAt);
+            case NodeStarted(String node) -> {
+                long now = System.nanoTime();
+                toldAt.put(node, now);
+                paces.put(node, new Pace(now));
             }
             case NodeProgress(String node, int step, int steps) -> {
                 long now = System.nanoTime();
+                Pace pace = paces.computeIfAbsent(node, ignored -> new Pace(now));
                 pace.reached(step, steps, now);
-                if (now - toldAt >= quietNanoseconds && step < steps) {
+                if (now - toldAt.getOrDefault(node, now) >= quietNanoseconds && step < steps) {
                     out.println("  " + titles.of(node) + ": " + pace.described());
-                    toldAt = now;
+                    toldAt.put(node, now);
                 }
             }
             case FileSaved ignored -> {}
@@ -61,6 +66,11 @@ public final class LineView implements Consumer<ExecutionEvent> {
     }
 
     private void close(String node, String how) {
+        paces.remove(node);
+        toldAt.remove(node);
+        if (!titles.isPlanned(node)) {
+            return;
+        }
         over++;
         out.println("  [" + over + "/" + titles.count() + "] " + titles.of(node) + ": " + how);
     }

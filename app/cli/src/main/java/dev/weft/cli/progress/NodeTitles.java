@@ -17,6 +17,11 @@ public final class NodeTitles {
         }
     }
 
+    /// Whether this is a node of the plan, not one that another has turned into.
+    boolean isPlanned(String node) {
+        return titles.containsKey(node);
+    }
+
     /// How many nodes there are.
     public int count() {
         return titles.size();

@@ -1,126 +1,263 @@
 package dev.weft.runtime.execution;
 
-import dev.weft.graph.PortAddress;
-import dev.weft.graph.validation.Plan;
-import dev.weft.graph.validation.PlannedNode;
+import dev.weft.nodes.api.Blocked;
+import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import dev.weft.runtime.execution.Task.Phase;
+import dev.weft.runtime.execution.Task.Waiter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
-/// Which nodes of a plan still have to work, and which results somebody still waits for.
+/// Decides which tasks have to run. Used by the coordinating thread alone.
 ///
-/// Walks from the terminal nodes to their inputs and stops where a result is known, so that neither the inputs of a
-/// cached node nor what only a failed branch needs is run. Everything is iterative and linear in the plan.
+/// It pulls from the ends: a task first asks for the identities of its inputs, which a trace from an earlier run can
+/// give without any value. Only if its own result is not known does it ask for values. So what a known result came
+/// from is not looked at, and a node that ran again and gave the same as before stops the re-running below it.
+/// Everything is iterative and linear in the number of links.
 final class Demand {
-    private final List<PlannedNode> nodes;
-    private final Map<String, NodeOutputs> known = new HashMap<>();
-    private final Map<String, Integer> readers = new HashMap<>();
-    private final Map<String, String> lost = new HashMap<>();
-    private final Set<String> over = new HashSet<>();
-    private Set<String> working = Set.of();
+    private final Results results;
+    private final Keys keys;
+    private final Story story;
+    private final Deque<Task> open = new ArrayDeque<>();
+    private final Twins twins = new Twins();
+    private final Losses losses;
 
-    /// @param fingerprints of the plan's nodes, as far as they could be taken
-    Demand(Plan plan, Map<String, Fingerprint> fingerprints, ResultCache cache) {
-        nodes = plan.nodes();
-        work(node -> Optional.ofNullable(fingerprints.get(node.id())).flatMap(cache::find));
+    Demand(Results results, Keys keys, Story story) {
+        this.results = results;
+        this.keys = keys;
+        this.story = story;
+        this.losses = new Losses(story, open);
     }
 
-    /// Whether the node has to work.
-    boolean wants(PlannedNode node) {
-        return working.contains(node.id());
-    }
-
-    /// The failed node because of which this one cannot work, or need not.
-    Optional<String> lostTo(PlannedNode node) {
-        return Optional.ofNullable(lost.get(node.id()));
-    }
-
-    /// The result of a node, while some node that has yet to work reads it.
-    Optional<NodeOutputs> result(String node) {
-        return Optional.ofNullable(known.get(node));
-    }
-
-    /// Notes that a node has done its work, keeps its result for those who read it, and lets go of what nobody reads
-    /// any more.
-    void done(PlannedNode node, NodeOutputs outputs) {
-        String id = node.id();
-        over.add(id);
-        if (readers.getOrDefault(id, 0) > 0) {
-            known.put(id, outputs);
+    /// Wants a task's work done, whether somebody reads its values or not.
+    void want(Task task) {
+        if (task.phase == Phase.UNWANTED) {
+            task.phase = Phase.IDENTIFYING;
+            losses.hold(task);
+            open.add(task);
         }
-        release(node);
     }
 
-    /// Notes that a node failed. All that depends on it is lost, and so is what only those would have read.
-    void failed(PlannedNode failed) {
-        String cause = failed.id();
-        over.add(cause);
-        lost.put(cause, cause);
-        for (PlannedNode node : nodes) {
-            if (!over.contains(node.id()) && anySourceLostTo(node, cause)) {
-                lost.putIfAbsent(node.id(), cause);
+    /// Goes as far as it can without anything running.
+    void settle() {
+        for (Task task = open.poll(); task != null; task = open.poll()) {
+            switch (task.phase) {
+                case IDENTIFYING -> identify(task);
+                case COLLECTING -> collect(task);
+                case EXPANDED -> assemble(task);
+                case KNOWN -> {
+                    if (task.readers > 0 && task.valueWanted) {
+                        fetch(task);
+                    } else if (task.readers == 0) {
+                        losses.close(task);
+                    }
+                }
+                case UNWANTED, READY, RUNNING, DONE, LOST -> {}
             }
         }
-        Set<String> before = working;
-        work(node -> Optional.empty());
-        for (PlannedNode node : nodes) {
-            String id = node.id();
-            if (before.contains(id) && !working.contains(id) && !over.contains(id)) {
-                lost.putIfAbsent(id, cause);
-            }
-        }
-        known.keySet().removeIf(id -> readers.getOrDefault(id, 0) == 0);
     }
 
-    private boolean anySourceLostTo(PlannedNode node, String cause) {
-        for (PortAddress source : node.inputs().values()) {
-            if (cause.equals(lost.get(source.node()))) {
-                return true;
-            }
-        }
-        return false;
+    /// A task has asked for lazy inputs; it is looked at again when their identities are known.
+    void asked(Task task) {
+        task.phase = Phase.IDENTIFYING;
+        open.add(task);
+        losses.wake(task.twins);
     }
 
-    private void work(Lookup lookup) {
-        Set<String> needed = new HashSet<>();
-        Set<String> wanted = new HashSet<>();
-        readers.clear();
-        for (PlannedNode node : nodes.reversed()) {
-            String id = node.id();
-            boolean terminal = node.signature().terminal();
-            if (over.contains(id) || lost.containsKey(id) || !(terminal || needed.contains(id))) {
-                continue;
+    /// A task has given its values.
+    void done(Task task, NodeOutputs outputs, Trace.Given given) {
+        task.outputs = outputs;
+        task.identities = given.outputs();
+        task.files = given.files();
+        task.told = true;
+        finish(task);
+    }
+
+    /// A task has turned into others.
+    void expanded(Task task, Growth growth) {
+        task.growth = growth;
+        task.phase = Phase.EXPANDED;
+        growth.wires().forEach(losses::hold);
+        growth.added().stream().filter(added -> added.target).forEach(this::want);
+        open.add(task);
+    }
+
+    /// A task has failed, which has been told.
+    void failed(Task task) {
+        task.told = true;
+        losses.lose(task, task.id);
+    }
+
+    /// A task does not run because of what it was given.
+    void block(Task task, Optional<String> message) {
+        story.blocked(task, message);
+        task.told = true;
+        task.key = null;
+        task.outputs = new NodeOutputs(Harvest.blocked(task.shape), 0);
+        task.identities = Map.of();
+        finish(task);
+    }
+
+    private void finish(Task task) {
+        task.phase = Phase.DONE;
+        losses.wake(task.identityWaiters);
+        losses.wake(task.valueWaiters);
+        for (Waiter twin : task.twins) {
+            if (twin.live()) {
+                share(task, twin.task());
             }
-            if (!terminal) {
-                lookup.find(node).ifPresent(outputs -> known.put(id, outputs));
-                if (known.containsKey(id)) {
-                    continue;
+        }
+        losses.release(task);
+        if (task.readers == 0) {
+            task.outputs = null;
+            task.phase = Phase.KNOWN;
+        }
+    }
+
+    /// Gives what one task gave to an equal one.
+    private void share(Task task, Task twin) {
+        twin.waitAnew();
+        twin.identities = task.identities;
+        twin.files = task.files;
+        twin.outputs = task.outputs;
+        losses.tellCached(twin);
+        finish(twin);
+    }
+
+    private void identify(Task task) {
+        task.waitAnew();
+        for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
+            if (wire.getValue() instanceof Wire.From from && !task.postpones(wire.getKey())) {
+                if (task.shape.isParameter(wire.getKey())) {
+                    needValue(task, from.task());
+                } else {
+                    needIdentity(task, from.task());
                 }
             }
-            wanted.add(id);
-            for (PortAddress source : node.inputs().values()) {
-                needed.add(source.node());
-                readers.merge(source.node(), 1, Integer::sum);
+            if (task.phase == Phase.LOST) {
+                return;
             }
         }
-        working = wanted;
+        if (task.waiting > 0 || blocks(task, Wires.blocked(task, true))) {
+            return;
+        }
+        try {
+            task.key = keys.of(task).orElse(null);
+        } catch (NodeException e) {
+            story.failed(task, e.port(), String.valueOf(e.getMessage()));
+            failed(task);
+            return;
+        }
+        lookUp(task);
     }
 
-    private void release(PlannedNode node) {
-        for (PortAddress source : node.inputs().values()) {
-            if (readers.merge(source.node(), -1, Integer::sum) <= 0) {
-                known.remove(source.node());
+    private void lookUp(Task task) {
+        Optional<Trace> trace = Optional.ofNullable(task.key).flatMap(results::trace);
+        switch (trace.orElse(null)) {
+            case Trace.Demanded demanded
+            when task.ask(demanded.inputs()) -> {
+                open.add(task);
+                return;
+            }
+            case Trace.Given given
+            when given.files().stream().allMatch(SavedFile::unchanged) -> {
+                task.identities = given.outputs();
+                task.files = given.files();
+                task.phase = Phase.KNOWN;
+                losses.wake(task.identityWaiters);
+                open.add(task);
+                return;
+            }
+            case null, default -> {}
+        }
+        begin(task);
+    }
+
+    /// Has a task run, unless an equal one does already.
+    private void begin(Task task) {
+        Optional<Task> equal = twins.of(task);
+        if (equal.isPresent()) {
+            task.waitAnew();
+            task.await(equal.get().twins);
+        } else {
+            task.phase = Phase.COLLECTING;
+            open.add(task);
+        }
+    }
+
+    private void fetch(Task task) {
+        Optional<NodeOutputs> outputs = Optional.ofNullable(task.key).flatMap(results::find);
+        if (outputs.isPresent()) {
+            losses.tellCached(task);
+            task.outputs = outputs.get();
+            finish(task);
+        } else {
+            begin(task);
+        }
+    }
+
+    private void collect(Task task) {
+        task.waitAnew();
+        losses.hold(task);
+        for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
+            if (wire.getValue() instanceof Wire.From from && !task.postpones(wire.getKey())) {
+                needValue(task, from.task());
+            }
+            if (task.phase == Phase.LOST) {
+                return;
+            }
+        }
+        if (task.waiting == 0 && !blocks(task, Wires.blocked(task, false))) {
+            task.phase = Phase.READY;
+            story.ready(task);
+        }
+    }
+
+    private void assemble(Task task) {
+        Growth growth = Objects.requireNonNull(task.growth);
+        task.waitAnew();
+        for (Wire wire : growth.wires()) {
+            if (wire instanceof Wire.From from) {
+                needValue(task, from.task());
+            }
+            if (task.phase == Phase.LOST) {
+                return;
+            }
+        }
+        if (task.waiting == 0) {
+            NodeOutputs outputs = growth.collected(task.shape);
+            story.assembled(task, outputs);
+        }
+    }
+
+    private void needIdentity(Task task, Task source) {
+        want(source);
+        if (source.phase == Phase.LOST) {
+            losses.lose(task, String.valueOf(source.lostTo));
+        } else if (source.identities == null) {
+            task.await(source.identityWaiters);
+        }
+    }
+
+    private void needValue(Task task, Task source) {
+        source.valueWanted = true;
+        want(source);
+        if (source.phase == Phase.LOST) {
+            losses.lose(task, String.valueOf(source.lostTo));
+        } else if (source.outputs == null) {
+            task.await(source.valueWaiters);
+            if (source.phase == Phase.KNOWN) {
+                open.add(source);
             }
         }
     }
 
-    /// Looks for a node's result from an earlier execution.
-    @FunctionalInterface
-    private interface Lookup {
-        Optional<NodeOutputs> find(PlannedNode node);
+    /// Blocks the task if something that arrives tells it to.
+    private boolean blocks(Task task, Optional<Blocked> blocked) {
+        blocked.ifPresent(block -> block(task, block.message()));
+        return blocked.isPresent();
     }
 }

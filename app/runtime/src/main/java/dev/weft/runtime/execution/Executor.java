@@ -11,13 +11,15 @@ import java.util.function.Consumer;
 
 /// Runs plans to a stream of events.
 ///
-/// Nodes run one after another, in plan order, in the calling thread: the heavy ones already use every core. Results
-/// stay in memory between executions, so a plan that was changed in one place runs only what the change concerns.
+/// Nodes that do not depend on one another run side by side, within limits that all executions share
+/// ([dev.weft.nodes.api.Load]). Results stay between executions, so a plan that was changed in one place runs only what
+/// the change concerns.
 public final class Executor {
     private final NodeTypes types;
     private final ResultCache cache;
     private final Folders folders;
     private final Observation observation;
+    private final Crew crew = Crew.ofMachine();
 
     Executor(NodeTypes types, ResultCache cache, Folders folders) {
         this(types, cache, folders, new Observation());
@@ -35,8 +37,9 @@ public final class Executor {
     ///
     /// @param plan what to run; its node types must be among those of this runtime
     /// @param cancellation asks this execution to stop, from any thread
-    /// @param listener is told of each event in the calling thread, before the execution goes on
+    /// @param listener is told of each event, in the calling thread only; what it throws stops the execution and
+    /// comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
-        return new Execution(plan, types, cache, folders, cancellation, observation.alongside(listener)).run();
+        return new Execution(plan, types, cache, folders, crew, cancellation, observation.alongside(listener)).run();
     }
 }

@@ -6,41 +6,43 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a node's result depends on, as one hash: equal fingerprints mean equal results.
 ///
-/// SHA-256 over the node type, its version, its parameters, its change marker, and for each linked input the
-/// fingerprint of the node it comes from and the port. Node ids, titles and positions do not enter, so a copied
-/// node shares its original's results.
+/// SHA-256 over the node type, its version, its parameters, its change marker, and the identity of what arrives at
+/// each input. Node ids, titles and positions do not enter, so a copied node shares its original's results; nor does
+/// it make a difference whether a parameter is set or linked.
 ///
 /// @param hex the hash in hexadecimal digits
 record Fingerprint(String hex) {
-    /// One linked input: what it comes from.
-    ///
-    /// @param source fingerprint of the node
-    /// @param port the output of that node
-    record Source(Fingerprint source, String port) {}
-
+    /// @param settings the parameters; several where lists are mapped over them
+    /// @param inputs identity of what arrives, by input
     static Fingerprint of(
-            NodeSignature signature, ParameterValues parameters, String changeMarker, Map<String, Source> inputs) {
+            NodeSignature signature,
+            List<ParameterValues> settings,
+            String changeMarker,
+            Map<String, Identity> inputs) {
         MessageDigest digest = sha256();
         add(digest, signature.id().toString());
         add(digest, Integer.toString(signature.version()));
         add(digest, changeMarker);
-        SortedMap<String, Object> sortedParameters = new TreeMap<>(parameters.asMap());
-        add(digest, Integer.toString(sortedParameters.size()));
-        sortedParameters.forEach((name, value) -> {
+        add(digest, Integer.toString(settings.size()));
+        for (ParameterValues parameters : settings) {
+            SortedMap<String, Object> sorted = new TreeMap<>(parameters.asMap());
+            add(digest, Integer.toString(sorted.size()));
+            sorted.forEach((name, value) -> {
+                add(digest, name);
+                add(digest, value.getClass().getSimpleName());
+                add(digest, value.toString());
+            });
+        }
+        new TreeMap<>(inputs).forEach((name, identity) -> {
             add(digest, name);
-            add(digest, value.getClass().getSimpleName());
-            add(digest, value.toString());
-        });
-        new TreeMap<>(inputs).forEach((name, input) -> {
-            add(digest, name);
-            add(digest, input.source().hex());
-            add(digest, input.port());
+            add(digest, identity.text());
         });
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
@@ -49,8 +51,10 @@ record Fingerprint(String hex) {
     private static void add(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int length = bytes.length;
-        digest.update(
-                new byte[] {(byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length});
+        digest.update((byte) (length >>> 24));
+        digest.update((byte) (length >>> 16));
+        digest.update((byte) (length >>> 8));
+        digest.update((byte) length);
         digest.update(bytes);
     }
 

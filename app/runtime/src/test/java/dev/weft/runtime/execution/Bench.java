@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// An executor with a few node types: `sum` adds up, `keep` is an end that remembers what it was given.
 final class Bench {
@@ -28,6 +29,7 @@ final class Bench {
         return NodeOutputs.NONE;
     });
     final List<ExecutionEvent> events = new ArrayList<>();
+    Consumer<ExecutionEvent> onEvent = event -> {};
     final CancellationToken cancellation = new CancellationToken();
     private final NodeTypes types;
     private final Executor executor;
@@ -68,7 +70,10 @@ final class Bench {
         if (!(validation instanceof Validation.Valid valid)) {
             throw new AssertionError(validation);
         }
-        return executor.execute(valid.plan(), cancellation, events::add);
+        return executor.execute(valid.plan(), cancellation, event -> {
+            events.add(event);
+            onEvent.accept(event);
+        });
     }
 
     /// The events in short: `started one`, `finished one`, without those of the whole run.
