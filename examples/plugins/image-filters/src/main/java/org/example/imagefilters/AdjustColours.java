@@ -20,22 +20,26 @@ final class AdjustColours extends RecordNode<AdjustColours.In, Filtered> {
 
     record In(
             @Input("The pictures.") ImageBatch image,
+
             @Decimal(value = "Added to every colour; 0 changes nothing.", minimum = -1, maximum = 1)
-                    double brightness,
+            double brightness,
+
             @Decimal(
-                            value = "How far light and dark lie apart; 1 changes nothing, 0 is all grey.",
-                            initial = 1,
-                            minimum = 0,
-                            maximum = 4)
-                    double contrast,
+                    value = "How far light and dark lie apart; 1 changes nothing, 0 is all grey.",
+                    initial = 1,
+                    minimum = 0,
+                    maximum = 4)
+            double contrast,
+
             @Decimal(
-                            value = "How colourful it is; 1 changes nothing, 0 is black and white.",
-                            initial = 1,
-                            minimum = 0,
-                            maximum = 4)
-                    double saturation,
+                    value = "How colourful it is; 1 changes nothing, 0 is black and white.",
+                    initial = 1,
+                    minimum = 0,
+                    maximum = 4)
+            double saturation,
+
             @Decimal(value = "Above 0 more red and less blue, below 0 the other way.", minimum = -1, maximum = 1)
-                    double warmth) {}
+            double warmth) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

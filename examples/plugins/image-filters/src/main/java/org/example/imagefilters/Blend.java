@@ -67,12 +67,18 @@ final class Blend extends RecordNode<Blend.In, Filtered> {
 
     record In(
             @Input("The pictures below.") ImageBatch image,
-            @Input("The pictures above: one for all, or one for each.") ImageBatch above,
-            @Input("Where the upper pictures show; everywhere without it.") Optional<Mask> mask,
+
+            @Input("The pictures above: one for all, or one for each.")
+            ImageBatch above,
+
+            @Input("Where the upper pictures show; everywhere without it.")
+            Optional<Mask> mask,
+
             @Choice("How colours mix: normal covers, multiply darkens, screen lightens, overlay adds contrast.")
-                    Mode mode,
+            Mode mode,
+
             @Decimal(value = "How much the upper pictures show.", initial = 1, minimum = 0, maximum = 1)
-                    double opacity) {
+            double opacity) {
         In {
             if (above.width() != image.width() || above.height() != image.height()) {
                 throw new IllegalArgumentException("The pictures below are " + image.width() + "×" + image.height()
@@ -80,8 +86,8 @@ final class Blend extends RecordNode<Blend.In, Filtered> {
                         + "; resize one of them with core:resize_image.");
             }
             if (above.batch() != 1 && above.batch() != image.batch()) {
-                throw new IllegalArgumentException("There are " + above.batch() + " pictures above for "
-                        + image.batch() + " below; give one, or as many as there are below.");
+                throw new IllegalArgumentException("There are " + above.batch() + " pictures above for " + image.batch()
+                        + " below; give one, or as many as there are below.");
             }
         }
     }
@@ -98,7 +104,8 @@ final class Blend extends RecordNode<Blend.In, Filtered> {
         for (int i = 0; i < below.length; i++) {
             double upper = above[i % above.length];
             int pixel = i / (ImageBatch.CHANNELS * plane) * plane + i % plane;
-            double share = in.opacity() * shown.map(mask -> mask[pixel % mask.length]).orElse(1f);
+            double share =
+                    in.opacity() * shown.map(mask -> mask[pixel % mask.length]).orElse(1f);
             made[i] = Pixels.within(below[i] + share * (in.mode().of(below[i], upper) - below[i]));
         }
         return new Filtered(Pixels.like(images, made));

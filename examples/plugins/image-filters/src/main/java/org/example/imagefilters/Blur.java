@@ -16,12 +16,13 @@ import dev.weft.nodes.api.record.RecordNode;
 final class Blur extends RecordNode<Blur.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
+
             @Decimal(
-                            value = "How far each pixel spreads, in pixels; 0 changes nothing.",
-                            initial = 2,
-                            minimum = 0,
-                            maximum = 100)
-                    double radius) {}
+                    value = "How far each pixel spreads, in pixels; 0 changes nothing.",
+                    initial = 2,
+                    minimum = 0,
+                    maximum = 100)
+            double radius) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

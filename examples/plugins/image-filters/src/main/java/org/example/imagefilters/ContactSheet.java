@@ -22,27 +22,27 @@ final class ContactSheet extends RecordNode<ContactSheet.In, ContactSheet.Out> {
 
     record In(
             @Input("The pictures.") ImageBatch image,
+
+            @Whole(value = "Pictures in a row; 0 makes the sheet about as wide as high.", minimum = 0, maximum = 1000)
+            int columns,
+
             @Whole(
-                            value = "Pictures in a row; 0 makes the sheet about as wide as high.",
-                            minimum = 0,
-                            maximum = 1000)
-                    int columns,
-            @Whole(
-                            value = "Space around and between the pictures, in pixels.",
-                            initial = 16,
-                            minimum = 0,
-                            maximum = 1000)
-                    int gap,
+                    value = "Space around and between the pictures, in pixels.",
+                    initial = 16,
+                    minimum = 0,
+                    maximum = 1000)
+            int gap,
+
             @Decimal(value = "Shade of the paper; 0 is black, 1 white.", initial = 1, minimum = 0, maximum = 1)
-                    double paper) {}
+            double paper) {}
 
     record Out(@Output("The sheet.") ImageBatch image) {}
 
     @Override
     protected Out execute(In in, NodeContext context) throws NodeException {
         ImageBatch images = in.image();
-        int columns = Math.min(
-                images.batch(), in.columns() == 0 ? (int) Math.ceil(Math.sqrt(images.batch())) : in.columns());
+        int columns =
+                Math.min(images.batch(), in.columns() == 0 ? (int) Math.ceil(Math.sqrt(images.batch())) : in.columns());
         int rows = (images.batch() + columns - 1) / columns;
         long width = in.gap() + (long) columns * (images.width() + in.gap());
         long height = in.gap() + (long) rows * (images.height() + in.gap());

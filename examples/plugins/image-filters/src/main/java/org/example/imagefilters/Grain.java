@@ -19,14 +19,19 @@ import java.util.SplittableRandom;
 final class Grain extends RecordNode<Grain.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
+
             @Decimal(
-                            value = "How strong the grain is: its standard deviation in middle grey, where white is 1.",
-                            initial = 0.06,
-                            minimum = 0,
-                            maximum = 1)
-                    double amount,
-            @Flag("Whether the grain is coloured; otherwise it is grey.") boolean coloured,
-            @Seed("Which grain; the same seed, the same grain.") long seed) {}
+                    value = "How strong the grain is: its standard deviation in middle grey, where white is 1.",
+                    initial = 0.06,
+                    minimum = 0,
+                    maximum = 1)
+            double amount,
+
+            @Flag("Whether the grain is coloured; otherwise it is grey.")
+            boolean coloured,
+
+            @Seed("Which grain; the same seed, the same grain.")
+            long seed) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

@@ -16,20 +16,23 @@ import dev.weft.nodes.api.record.RecordNode;
 final class Levels extends RecordNode<Levels.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
-            @Decimal(value = "What becomes black; 0 is black already.", minimum = 0, maximum = 1) double black,
+
+            @Decimal(value = "What becomes black; 0 is black already.", minimum = 0, maximum = 1)
+            double black,
+
             @Decimal(value = "What becomes white; 1 is white already.", initial = 1, minimum = 0, maximum = 1)
-                    double white,
+            double white,
+
             @Decimal(
-                            value = "How bright the middle is: above 1 brighter, below 1 darker.",
-                            initial = 1,
-                            minimum = 0.1,
-                            maximum = 10)
-                    double gamma) {
+                    value = "How bright the middle is: above 1 brighter, below 1 darker.",
+                    initial = 1,
+                    minimum = 0.1,
+                    maximum = 10)
+            double gamma) {
         In {
             if (black >= white) {
-                throw new IllegalArgumentException(
-                        "What becomes black (" + black + ") is not below what becomes white (" + white
-                                + "); lower 'black' or raise 'white'.");
+                throw new IllegalArgumentException("What becomes black (" + black
+                        + ") is not below what becomes white (" + white + "); lower 'black' or raise 'white'.");
             }
         }
     }

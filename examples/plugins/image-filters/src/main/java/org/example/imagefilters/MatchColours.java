@@ -17,17 +17,20 @@ import dev.weft.nodes.api.record.RecordNode;
 final class MatchColours extends RecordNode<MatchColours.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
-            @Input("Whose colours they take: one picture for all, or one for each.") ImageBatch reference,
+
+            @Input("Whose colours they take: one picture for all, or one for each.")
+            ImageBatch reference,
+
             @Decimal(
-                            value = "How much of its colours; 0 changes nothing, 1 is all.",
-                            initial = 1,
-                            minimum = 0,
-                            maximum = 1)
-                    double strength) {
+                    value = "How much of its colours; 0 changes nothing, 1 is all.",
+                    initial = 1,
+                    minimum = 0,
+                    maximum = 1)
+            double strength) {
         In {
             if (reference.batch() != 1 && reference.batch() != image.batch()) {
-                throw new IllegalArgumentException("There are " + reference.batch() + " references for "
-                        + image.batch() + " pictures; give one, or as many as there are pictures.");
+                throw new IllegalArgumentException("There are " + reference.batch() + " references for " + image.batch()
+                        + " pictures; give one, or as many as there are pictures.");
             }
         }
     }
@@ -41,7 +44,8 @@ final class MatchColours extends RecordNode<MatchColours.In, Filtered> {
         double[] moved = new double[ImageBatch.CHANNELS];
         for (int index = 0; index < images.batch(); index++) {
             ColourStatistics from = new ColourStatistics(images, index);
-            ColourStatistics to = new ColourStatistics(in.reference(), in.reference().batch() == 1 ? 0 : index);
+            ColourStatistics to =
+                    new ColourStatistics(in.reference(), in.reference().batch() == 1 ? 0 : index);
             int first = index * ImageBatch.CHANNELS * plane;
             for (int pixel = first; pixel < first + plane; pixel++) {
                 Pixels.read(images, pixel, plane, colour);

@@ -25,14 +25,12 @@ final class Posterise extends RecordNode<Posterise.In, Filtered> {
 
     record In(
             @Input("The pictures.") ImageBatch image,
-            @Whole(
-                            value = "How many shades of red, of green and of blue.",
-                            initial = 4,
-                            minimum = 2,
-                            maximum = 256)
-                    int shades,
+
+            @Whole(value = "How many shades of red, of green and of blue.", initial = 4, minimum = 2, maximum = 256)
+            int shades,
+
             @Choice("What is done with shades between: none takes the nearest, pattern mixes both in dots.")
-                    Dither dither) {}
+            Dither dither) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

@@ -16,23 +16,18 @@ import dev.weft.nodes.api.record.RecordNode;
 final class Sharpen extends RecordNode<Sharpen.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
+
+            @Decimal(value = "How strong the effect is; 0 changes nothing.", initial = 0.6, minimum = 0, maximum = 10)
+            double amount,
+
+            @Decimal(value = "How broad the edges are, in pixels.", initial = 1.2, minimum = 0.1, maximum = 100)
+            double radius,
+
             @Decimal(
-                            value = "How strong the effect is; 0 changes nothing.",
-                            initial = 0.6,
-                            minimum = 0,
-                            maximum = 10)
-                    double amount,
-            @Decimal(
-                            value = "How broad the edges are, in pixels.",
-                            initial = 1.2,
-                            minimum = 0.1,
-                            maximum = 100)
-                    double radius,
-            @Decimal(
-                            value = "Differences smaller than this are left alone, so that noise is not sharpened.",
-                            minimum = 0,
-                            maximum = 1)
-                    double threshold) {}
+                    value = "Differences smaller than this are left alone, so that noise is not sharpened.",
+                    minimum = 0,
+                    maximum = 1)
+            double threshold) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

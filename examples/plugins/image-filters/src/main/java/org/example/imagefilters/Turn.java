@@ -35,8 +35,9 @@ final class Turn extends RecordNode<Turn.In, Turn.Out> {
 
     record In(
             @Input("The pictures.") ImageBatch image,
+
             @Choice("Where to: a quarter left or right, half around, mirrored sideways, or flipped upside down.")
-                    Way way) {}
+            Way way) {}
 
     record Out(@Output("The turned pictures.") ImageBatch image) {}
 
@@ -50,7 +51,9 @@ final class Turn extends RecordNode<Turn.In, Turn.Out> {
         Extent extent = query.extent("image");
         return Typing.of(Map.of(
                 "image",
-                way.swapsSides() ? new Extent(extent.batch(), /* width= */ extent.height(), /* height= */ extent.width()) : extent));
+                way.swapsSides()
+                        ? new Extent(extent.batch(), /* width= */ extent.height(), /* height= */ extent.width())
+                        : extent));
     }
 
     @Override
@@ -64,14 +67,13 @@ final class Turn extends RecordNode<Turn.In, Turn.Out> {
         for (int i = 0; i < made.length; i++) {
             int y = i / width % height;
             int x = i % width;
-            int from =
-                    switch (in.way()) {
-                        case LEFT -> x * images.width() + (images.width() - 1 - y);
-                        case RIGHT -> (images.height() - 1 - x) * images.width() + y;
-                        case HALF -> (height - 1 - y) * width + (width - 1 - x);
-                        case MIRROR -> y * width + (width - 1 - x);
-                        case FLIP -> (height - 1 - y) * width + x;
-                    };
+            int from = switch (in.way()) {
+                case LEFT -> x * images.width() + (images.width() - 1 - y);
+                case RIGHT -> (images.height() - 1 - x) * images.width() + y;
+                case HALF -> (height - 1 - y) * width + (width - 1 - x);
+                case MIRROR -> y * width + (width - 1 - x);
+                case FLIP -> (height - 1 - y) * width + x;
+            };
             made[i] = given[i / (height * width) * height * width + from];
         }
         return new Out(new ImageBatch(images.batch(), height, width, made));

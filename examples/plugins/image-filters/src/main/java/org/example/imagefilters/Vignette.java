@@ -16,14 +16,16 @@ import dev.weft.nodes.api.record.RecordNode;
 final class Vignette extends RecordNode<Vignette.In, Filtered> {
     record In(
             @Input("The pictures.") ImageBatch image,
+
             @Decimal(value = "How dark the corners are; 1 is black.", initial = 0.5, minimum = 0, maximum = 1)
-                    double strength,
+            double strength,
+
             @Decimal(
-                            value = "Where it begins, from the middle (0) to the corner (1).",
-                            initial = 0.4,
-                            minimum = 0,
-                            maximum = 0.99)
-                    double start) {}
+                    value = "Where it begins, from the middle (0) to the corner (1).",
+                    initial = 0.4,
+                    minimum = 0,
+                    maximum = 0.99)
+            double start) {}
 
     @Override
     protected Filtered execute(In in, NodeContext context) {

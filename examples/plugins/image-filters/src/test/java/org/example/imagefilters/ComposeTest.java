@@ -23,7 +23,13 @@ final class ComposeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "normal, 0.3", "multiply, 0.12", "screen, 0.58", "overlay, 0.24", "darken, 0.3", "lighten, 0.4", "difference, 0.1"
+        "normal, 0.3",
+        "multiply, 0.12",
+        "screen, 0.58",
+        "overlay, 0.24",
+        "darken, 0.3",
+        "lighten, 0.4",
+        "difference, 0.1"
     })
     void two_colours_mix_as_the_mode_says(String mode, float mixed) {
         assertThat(blend(0.4, 0.3, Map.of("mode", mode)).rgb()[0]).isCloseTo(mixed, within(1e-6f));
@@ -65,7 +71,13 @@ final class ComposeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"left, 2 5 1 4 0 3", "right, 3 0 4 1 5 2", "half, 5 4 3 2 1 0", "mirror, 2 1 0 5 4 3", "flip, 3 4 5 0 1 2"})
+    @CsvSource({
+        "left, 2 5 1 4 0 3",
+        "right, 3 0 4 1 5 2",
+        "half, 5 4 3 2 1 0",
+        "mirror, 2 1 0 5 4 3",
+        "flip, 3 4 5 0 1 2"
+    })
     void a_turned_picture_has_its_pixels_elsewhere(String way, String order) {
         float[] rgb = new float[18];
         for (int i = 0; i < rgb.length; i++) {
@@ -126,9 +138,7 @@ final class ComposeTest {
 
     private static ImageBatch match(ImageBatch images, ImageBatch reference, double strength) {
         return FILTERS.run(
-                        "match_colours",
-                        Map.of("strength", strength),
-                        Map.of("image", images, "reference", reference))
+                        "match_colours", Map.of("strength", strength), Map.of("image", images, "reference", reference))
                 .output("node.image", ImageBatch.class);
     }
 

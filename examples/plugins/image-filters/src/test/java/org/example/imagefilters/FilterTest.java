@@ -51,8 +51,7 @@ final class FilterTest {
         ImageBatch images = Filters.noise(1, 4, 4, 0, 1);
         assertThat(FILTERS.apply("blur", images, Map.of("radius", 0)).rgb()).isEqualTo(images.rgb());
         ImageBatch plain = Filters.plain(1, 5, 3, 0.2, 0.4, 0.6);
-        assertThat(FILTERS.apply("blur", plain, Map.of("radius", 4)).rgb())
-                .containsExactly(plain.rgb(), within(1e-6f));
+        assertThat(FILTERS.apply("blur", plain, Map.of("radius", 4)).rgb()).containsExactly(plain.rgb(), within(1e-6f));
     }
 
     @Test
@@ -61,7 +60,8 @@ final class FilterTest {
         ImageBatch sharpened = FILTERS.apply("sharpen", images, Map.of("amount", 0.5, "radius", 1));
         double blurred = bellSum(images, 0, 1, 2, 3, 1);
         float given = Filters.at(images, 0, 1, 2, 3);
-        assertThat(Filters.at(sharpened, 0, 1, 2, 3)).isCloseTo((float) (given + 0.5 * (given - blurred)), within(1e-5f));
+        assertThat(Filters.at(sharpened, 0, 1, 2, 3))
+                .isCloseTo((float) (given + 0.5 * (given - blurred)), within(1e-5f));
         assertThat(FILTERS.apply("sharpen", images, Map.of("threshold", 1)).rgb())
                 .isEqualTo(images.rgb());
     }

@@ -5,18 +5,26 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.record.Node;
 import dev.weft.nodes.api.record.RecordNode;
 import dev.weft.nodes.api.record.Text;
-
 import java.util.List;
 
 /// `prompt-tools:combine`.
-@Node(value = "prompt-tools:combine", title = "Combine Lists", category = "prompt", description = "Makes one prompt of each line of one list with each line of another.")
+@Node(
+        value = "prompt-tools:combine",
+        title = "Combine Lists",
+        category = "prompt",
+        description = "Makes one prompt of each line of one list with each line of another.")
 final class CombineLists extends RecordNode<CombineLists.In, PromptLines> {
     private static final int MOST = 4096;
 
     record In(
-            @Text(value = "One list, one entry a line, such as subjects.", multiline = true) String first,
-            @Text(value = "Another list, such as styles.", multiline = true) String second,
-            @Text(value = "What stands between the two.", initial = ", ") String separator) {}
+            @Text(value = "One list, one entry a line, such as subjects.", multiline = true)
+            String first,
+
+            @Text(value = "Another list, such as styles.", multiline = true)
+            String second,
+
+            @Text(value = "What stands between the two.", initial = ", ")
+            String separator) {}
 
     @Override
     protected PromptLines execute(In in, NodeContext context) throws NodeException {

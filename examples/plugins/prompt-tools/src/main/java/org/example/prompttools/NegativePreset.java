@@ -5,12 +5,15 @@ import dev.weft.nodes.api.record.Choice;
 import dev.weft.nodes.api.record.Node;
 import dev.weft.nodes.api.record.RecordNode;
 import dev.weft.nodes.api.record.Text;
-
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `prompt-tools:negative`.
-@Node(value = "prompt-tools:negative", title = "Negative Prompt", category = "prompt", description = "Writes what a picture should not show.")
+@Node(
+        value = "prompt-tools:negative",
+        title = "Negative Prompt",
+        category = "prompt",
+        description = "Writes what a picture should not show.")
 final class NegativePreset extends RecordNode<NegativePreset.In, Written> {
     enum Preset {
         NONE(""),
@@ -28,8 +31,11 @@ final class NegativePreset extends RecordNode<NegativePreset.In, Written> {
     }
 
     record In(
-            @Choice(value = "For what kind of picture.", initial = "quality") Preset preset,
-            @Text(value = "Further words.", multiline = true) String more) {}
+            @Choice(value = "For what kind of picture.", initial = "quality")
+            Preset preset,
+
+            @Text(value = "Further words.", multiline = true)
+            String more) {}
 
     @Override
     protected Written execute(In in, NodeContext context) {

@@ -9,7 +9,9 @@ import java.util.List;
 /// @param count how many there are, which is the size of the batch that they draw
 record PromptLines(
         @Output("The prompts, one a line.") String text,
-        @Output("How many prompts there are: the size of their batch.") long count) {
+
+        @Output("How many prompts there are: the size of their batch.")
+        long count) {
     static PromptLines of(List<String> lines) {
         return new PromptLines(String.join("\n", lines), lines.size());
     }

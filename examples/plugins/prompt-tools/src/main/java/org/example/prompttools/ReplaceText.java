@@ -6,18 +6,27 @@ import dev.weft.nodes.api.record.Flag;
 import dev.weft.nodes.api.record.Node;
 import dev.weft.nodes.api.record.RecordNode;
 import dev.weft.nodes.api.record.Text;
-
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// `prompt-tools:replace`.
-@Node(value = "prompt-tools:replace", title = "Replace in Text", category = "prompt", description = "Replaces words in a text.")
+@Node(
+        value = "prompt-tools:replace",
+        title = "Replace in Text",
+        category = "prompt",
+        description = "Replaces words in a text.")
 final class ReplaceText extends RecordNode<ReplaceText.In, Written> {
     record In(
             @Text(value = "The text.", multiline = true) String text,
-            @Text("What is looked for; nothing changes nothing.") String find,
-            @Text("What stands there instead; of a pattern, $1 is what its first group found.") String replacement,
-            @Flag("Whether what is looked for is a regular expression of Java.") boolean pattern) {}
+
+            @Text("What is looked for; nothing changes nothing.")
+            String find,
+
+            @Text("What stands there instead; of a pattern, $1 is what its first group found.")
+            String replacement,
+
+            @Flag("Whether what is looked for is a regular expression of Java.")
+            boolean pattern) {}
 
     @Override
     protected Written execute(In in, NodeContext context) throws NodeException {

@@ -25,8 +25,9 @@ final class SaveText extends RecordNode<SaveText.In, SaveText.Out> {
 
     record In(
             @Input("The text.") String text,
+
             @Text(value = "How the file's name begins; a number is added that is free.", initial = "prompt")
-                    String name) {}
+            String name) {}
 
     record Out() {}
 

@@ -6,7 +6,6 @@ import dev.weft.nodes.api.record.Input;
 import dev.weft.nodes.api.record.Node;
 import dev.weft.nodes.api.record.RecordNode;
 import dev.weft.nodes.api.record.Text;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +13,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `prompt-tools:template`.
-@Node(value = "prompt-tools:template", title = "Template", category = "prompt", description = "Fills values into a text.")
+@Node(
+        value = "prompt-tools:template",
+        title = "Template",
+        category = "prompt",
+        description = "Fills values into a text.")
 final class Template extends RecordNode<Template.In, Written> {
     /// Braces with anything else between them are left to the nodes that the text goes to.
     private static final Pattern GAP = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     record In(
-            @Input(value = "What {1}, {2} and so on stand for.", variadic = true) List<String> value,
+            @Input(value = "What {1}, {2} and so on stand for.", variadic = true)
+            List<String> value,
+
             @Text(
-                            value = "The text; {animal} is filled in from the variables, {1} from the first value.",
-                            initial = "a {animal}",
-                            multiline = true)
-                    String template,
+                    value = "The text; {animal} is filled in from the variables, {1} from the first value.",
+                    initial = "a {animal}",
+                    multiline = true)
+            String template,
+
             @Text(
-                            value = "One variable a line, such as animal = red fox.",
-                            initial = "animal = red fox",
-                            multiline = true)
-                    String variables) {}
+                    value = "One variable a line, such as animal = red fox.",
+                    initial = "animal = red fox",
+                    multiline = true)
+            String variables) {}
 
     @Override
     protected Written execute(In in, NodeContext context) throws NodeException {
@@ -64,7 +70,9 @@ final class Template extends RecordNode<Template.In, Written> {
                 throw new NodeException(
                         "variables", "The line '" + line + "' names no variable; write it as animal = red fox.");
             }
-            variables.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            variables.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         }
         return variables;
     }

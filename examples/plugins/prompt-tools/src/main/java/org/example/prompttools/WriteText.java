@@ -6,9 +6,15 @@ import dev.weft.nodes.api.record.RecordNode;
 import dev.weft.nodes.api.record.Text;
 
 /// `prompt-tools:text`.
-@Node(value = "prompt-tools:text", title = "Text", category = "prompt", description = "Writes a text, for nodes that take one.")
+@Node(
+        value = "prompt-tools:text",
+        title = "Text",
+        category = "prompt",
+        description = "Writes a text, for nodes that take one.")
 final class WriteText extends RecordNode<WriteText.In, Written> {
-    record In(@Text(value = "What to write.", multiline = true) String text) {}
+    record In(
+            @Text(value = "What to write.", multiline = true)
+            String text) {}
 
     @Override
     protected Written execute(In in, NodeContext context) {
