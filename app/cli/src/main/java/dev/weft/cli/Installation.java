@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where Weft lies on this machine, and the folders that follow from it.
 final class Installation {
+    /// What may be lax with plugins has to be said clearly.
+    private static final Set<String> AFFIRMATIONS = Set.of("1", "true");
+
     /// The checkout or installed folder; its `models` folder holds the starter model.
     private final Path home;
 
@@ -20,10 +24,13 @@ final class Installation {
 
     private final Path data;
 
-    private Installation(Path home, Path cache, Path data) {
+    private final boolean allowsAllPlugins;
+
+    private Installation(Path home, Path cache, Path data, boolean allowsAllPlugins) {
         this.home = home;
         this.cache = cache;
         this.data = data;
+        this.allowsAllPlugins = allowsAllPlugins;
     }
 
     /// Reads the property `weft.home`, which the launcher sets; without it, the current folder is home. The cache
@@ -33,7 +40,8 @@ final class Installation {
     static Installation ofProcess(Map<String, String> environment) {
         Path home = Path.of(Optional.ofNullable(System.getProperty("weft.home")).orElse(""))
                 .toAbsolutePath();
-        return new Installation(home, cache(home, environment), data(environment));
+        String allow = environment.getOrDefault("WEFT_ALLOW_ALL_PLUGINS", "");
+        return new Installation(home, cache(home, environment), data(environment), AFFIRMATIONS.contains(allow));
     }
 
     /// Where ONNX Runtime keeps its unpacked native libraries.
@@ -45,16 +53,34 @@ final class Installation {
         return cache.resolve("weft.log");
     }
 
-    /// Where plugins are looked for: what the property `weft.plugins` lists, which the launcher sets; without it, the
-    /// folder `plugins` in the home folder.
-    List<Path> plugins() {
-        String listed = System.getProperty("weft.plugins");
-        if (listed == null) {
-            return List.of(home.resolve("plugins"));
-        }
-        return Stream.of(listed.split(Pattern.quote(File.pathSeparator)))
+    /// The folder of what Weft keeps for its user.
+    Path data() {
+        return data;
+    }
+
+    /// The plugins that Weft was built with: what the property `weft.plugins` lists, which the launcher sets.
+    List<Path> ownPlugins() {
+        return Stream.of(System.getProperty("weft.plugins", "").split(Pattern.quote(File.pathSeparator)))
+                .filter(place -> !place.isEmpty())
                 .map(place -> Path.of(place).toAbsolutePath())
                 .toList();
+    }
+
+    /// Where plugins are looked for: where the command line says, among Weft's own, in the folder `plugins` in the home
+    /// folder, and in the one that is kept for the user.
+    ///
+    /// @param given places from the command line
+    List<Path> plugins(List<Path> given) {
+        List<Path> places = new ArrayList<>(given);
+        places.addAll(ownPlugins());
+        places.add(home.resolve("plugins"));
+        places.add(data.resolve("plugins"));
+        return places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
+    }
+
+    /// Whether the environment says with `WEFT_ALLOW_ALL_PLUGINS` that every plugin may be loaded.
+    boolean allowsAllPlugins() {
+        return allowsAllPlugins;
     }
 
     /// @param models folders that were given on the command line; they are looked through first

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.cli.log.LogSettings;
+import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
@@ -8,6 +9,7 @@ import dev.weft.runtime.execution.CacheBudget;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,22 +26,34 @@ record Session(Terminal terminal, Installation installation) {
 
     /// Assembles a runtime, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
-        new LogSettings(
-                        Optional.of(installation.logFile()),
-                        options.verbose(),
-                        terminal.columns().isPresent())
-                .install();
+        log(options.verbose());
+        PluginPath plugins = new PluginSearch(this, options.plugins()).allowed();
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(options.models(), output),
-                backend,
-                CacheBudget.ofHeap(),
-                PluginPath.trusting(installation.plugins())));
+                installation.folders(options.models(), output), backend, CacheBudget.ofHeap(), plugins));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());
             }
         }
         return runtime;
+    }
+
+    /// Assembles a runtime whose plugins are looked at, and nothing is run.
+    WeftRuntime look(PluginPath plugins) {
+        log(false);
+        return WeftRuntime.start(new RuntimeSettings(
+                installation.folders(List.of(), Path.of("output")),
+                BackendSettings.of(new BackendChoice.Automatic()),
+                CacheBudget.ofHeap(),
+                plugins));
+    }
+
+    private void log(boolean verbose) {
+        new LogSettings(
+                        Optional.of(installation.logFile()),
+                        verbose,
+                        terminal.columns().isPresent())
+                .install();
     }
 
     /// One line on standard error.

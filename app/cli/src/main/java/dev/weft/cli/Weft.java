@@ -35,6 +35,7 @@ public final class Weft {
                 .addSubcommand(new CommandLine(new ScoreCommand(session), factory))
                 .addSubcommand(new CommandLine(new NodesCommand(session), factory))
                 .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
+                .addSubcommand(plugins(session, factory))
                 .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
                 .addSubcommand(new CommandLine(new HelpCommand(), factory))
                 .setExpandAtFiles(false)
@@ -51,11 +52,18 @@ public final class Weft {
                         .versionHelp(true)
                         .description("Print the version and stop.")
                         .build());
-        commands.getSubcommands().values().forEach(Weft::addHelp);
         return commands.execute(arguments);
     }
 
+    private static CommandLine plugins(Session session, IFactory factory) {
+        return new CommandLine(new PluginsCommand(session), factory)
+                .addSubcommand(new CommandLine(new PluginsShowCommand(session), factory))
+                .addSubcommand(new CommandLine(new PluginsAllowCommand(session), factory))
+                .addSubcommand(new CommandLine(new PluginsForbidCommand(session), factory));
+    }
+
     private static void addHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(Weft::addHelp);
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec()
                     .addOption(OptionSpec.builder("-h", "--help")

@@ -108,7 +108,7 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage(RUNTIME)
                 .should()
-                .dependOnClassesThat(modelsBut("dev.weft.models.backend"))
+                .dependOnClassesThat(modelsBut("dev.weft.models.backend", "dev.weft.models.files"))
                 .because("the runtime runs nodes, and knows of models only where they run"));
         check(noClasses()
                 .that()

@@ -41,12 +41,18 @@ record CommandLineRun(int code, String out, String err) {
 
     /// Runs on a terminal of this width.
     static CommandLineRun of(OptionalInt columns, String... arguments) {
+        return of(
+                Map.of("WEFT_DATA", Path.of("target", "data").toString(), "WEFT_ALLOW_ALL_PLUGINS", "1"),
+                columns,
+                arguments);
+    }
+
+    /// Runs in this environment.
+    static CommandLineRun of(Map<String, String> environment, OptionalInt columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Session session = new Session(
-                new Terminal(stream(out), stream(err), columns, false),
-                Installation.ofProcess(
-                        Map.of("WEFT_DATA", Path.of("target", "data").toString())));
+                new Terminal(stream(out), stream(err), columns, false), Installation.ofProcess(environment));
         int code = Weft.run(session, arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -87,7 +87,9 @@ final class ProcessTest {
                 System.getProperty("java.class.path"),
                 "dev.weft.cli.Weft"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(folder.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("WEFT_ALLOW_ALL_PLUGINS", "1");
+        return builder.start();
     }
 
     /// A process hands on to its children that it ignores interrupts; then nobody can stop them with Ctrl-C.

@@ -11,6 +11,9 @@ public final class Suggestions {
 
     private int comparisonsLeft = 100_000;
 
+    /// With the whole budget.
+    public Suggestions() {}
+
     /// The candidate that is fewest typing mistakes away: letters left out, added, changed, or swapped with
     /// their neighbour; at most one mistake for every three letters.
     public Optional<String> nearest(String name, Iterable<String> candidates) {

@@ -12,8 +12,12 @@ import java.util.Map;
 /// @param nodeTypes what it brought, in the order in which it did
 /// @param observers who are to be told of executions
 record LoadedPlugin(
-        String id,
+        FoundPlugin found,
         PluginClassLoader loader,
         Plugin entry,
         Map<NodeTypeId, NodeType> nodeTypes,
-        List<ExecutionObserver> observers) {}
+        List<ExecutionObserver> observers) {
+    String id() {
+        return found.id();
+    }
+}

@@ -24,11 +24,12 @@ final class PluginBindings {
         this.found = found;
     }
 
-    /// Makes the plugin's entry by an injector of its own.
+    /// Makes the plugin's entry in an injector of its own: it can ask for what the runtime binds and for what is bound
+    /// here, never for what another plugin brought.
     ///
     /// @param type has one constructor
-    /// @throws ConfigurationException if the user's configuration of the plugin has mistakes
-    <T extends Plugin> T entry(Injector injector, Class<T> type) throws ConfigurationException {
+    /// @throws EntryFault if the user's configuration of the plugin has mistakes
+    <T extends Plugin> T entry(Injector injector, Class<T> type) {
         @SuppressWarnings("unchecked") // a class's constructors make instances of that class
         Constructor<T> constructor = (Constructor<T>) type.getDeclaredConstructors()[0];
         Map<Class<?>, Record> configurations = configurations(constructor);
@@ -42,7 +43,7 @@ final class PluginBindings {
                 .getInstance(type);
     }
 
-    private Map<Class<?>, Record> configurations(Constructor<?> constructor) throws ConfigurationException {
+    private Map<Class<?>, Record> configurations(Constructor<?> constructor) {
         Map<Class<?>, Record> configurations = new HashMap<>();
         for (Class<?> asked : constructor.getParameterTypes()) {
             if (asked.isAnnotationPresent(Configuration.class)) {
@@ -52,12 +53,16 @@ final class PluginBindings {
         return configurations;
     }
 
-    private Record configuration(Class<?> asked) throws ConfigurationException {
+    private Record configuration(Class<?> asked) {
         if (!asked.isRecord()) {
             throw new IllegalArgumentException("its configuration " + asked.getName() + " is not a record");
         }
         ConfigurationFile file = new ConfigurationFile(beside("config").resolve(found.id() + ".json"));
-        return file.read(ParameterRecord.of(asked.asSubclass(Record.class)));
+        try {
+            return file.read(ParameterRecord.of(asked.asSubclass(Record.class)));
+        } catch (ConfigurationException e) {
+            throw new EntryFault("its configuration is wrong (" + e.getMessage() + ")", "correct that file");
+        }
     }
 
     private static <T> void bind(Binder binder, Class<T> asked, Record configuration) {
@@ -65,6 +70,6 @@ final class PluginBindings {
     }
 
     private Path beside(String folder) {
-        return found.file().path().resolveSibling(folder);
+        return found.source().resolveSibling(folder);
     }
 }

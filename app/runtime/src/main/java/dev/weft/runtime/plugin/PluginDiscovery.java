@@ -1,24 +1,27 @@
 package dev.weft.runtime.plugin;
 
-import dev.weft.runtime.plugin.PluginProblem.BadManifest;
-import dev.weft.runtime.plugin.PluginProblem.Unreadable;
+import dev.weft.runtime.plugin.FileProblem.BadManifest;
+import dev.weft.runtime.plugin.FileProblem.Unreadable;
 import dev.weft.runtime.plugin.PluginProblem.Untrusted;
 import dev.weft.runtime.plugin.PluginStatus.Rejected;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds plugins and reads their manifests. No class of a plugin is looked at.
 final class PluginDiscovery {
     private final PluginPath path;
     private final List<FoundPlugin> found = new ArrayList<>();
-    private final List<PluginStatus> rejected = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
 
     private PluginDiscovery(PluginPath path) {
         this.path = path;
@@ -47,7 +50,7 @@ final class PluginDiscovery {
     }
 
     private static List<Path> files(Path place) throws IOException {
-        if (Files.isRegularFile(place) || Files.exists(place.resolve(PluginFile.MANIFEST))) {
+        if (!Files.isDirectory(place) || Files.exists(place.resolve(PluginFile.MANIFEST))) {
             return List.of(place);
         }
         try (Stream<Path> inside = Files.list(place)) {
@@ -61,28 +64,44 @@ final class PluginDiscovery {
         PluginFile file = new PluginFile(source);
         PluginOrigin origin = PluginOrigin.unread(source);
         try {
-            String sha256 = file.sha256();
+            String sha256 = ContentHash.of(file);
             origin = PluginOrigin.hashed(source, sha256);
-            byte[] text = file.manifest().orElseThrow(() -> new IllegalArgumentException("there is none"));
-            FoundPlugin plugin = new FoundPlugin(file, sha256, ManifestReader.read(text));
-            Verdict verdict = path.trust().judge(plugin.id(), source, sha256);
-            if (verdict == Verdict.ALLOWED) {
-                found.add(plugin);
-            } else {
-                rejected.add(new Rejected(plugin.origin(), new Untrusted(plugin.id(), source, verdict)));
-            }
-        } catch (IllegalArgumentException e) {
-            rejected.add(new Rejected(origin, new BadManifest(source, String.valueOf(e.getMessage()))));
+            admit(new FoundPlugin(file, sha256, ManifestReader.read(file.manifest())));
+        } catch (ManifestException e) {
+            rejected.add(new Rejected(origin, new BadManifest(source, e.line(), e.column(), e.mistake(), e.fix())));
+        } catch (PluginFileException e) {
+            rejected.add(new Rejected(origin, e.problem()));
         } catch (IOException e) {
             reject(origin, e);
         }
     }
 
-    private void reject(PluginOrigin origin, IOException reason) {
-        rejected.add(new Rejected(origin, new Unreadable(origin.source(), String.valueOf(reason.getMessage()))));
+    private void admit(FoundPlugin plugin) {
+        Verdict verdict = path.trust().judge(plugin.id(), plugin.source(), plugin.sha256());
+        if (verdict == Verdict.ALLOWED) {
+            found.add(plugin);
+        } else {
+            rejected.add(new Rejected(plugin.origin(), new Untrusted(plugin.id(), plugin.source(), verdict)));
+        }
+    }
+
+    private void reject(PluginOrigin origin, IOException failure) {
+        String reason = switch (failure) {
+            case AccessDeniedException _ -> "you may not read it";
+            case NoSuchFileException _ -> "it leads to a file that is not there";
+            default -> String.valueOf(failure.getMessage());
+        };
+        rejected.add(new Rejected(origin, new Unreadable(origin.source(), reason)));
     }
 
     /// @param found the plugins that may be loaded
     /// @param rejected the others
-    record Discovery(List<FoundPlugin> found, List<PluginStatus> rejected) {}
+    record Discovery(List<FoundPlugin> found, List<Rejected> rejected) {
+        /// The ids of the others, as far as they are known.
+        Set<String> lost() {
+            return rejected.stream()
+                    .flatMap(each -> each.origin().id().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 }

@@ -1,99 +1,103 @@
 package dev.weft.runtime.plugin;
 
+import dev.weft.runtime.plugin.FileProblem.ForeignPlugin;
+import dev.weft.runtime.plugin.FileProblem.NoManifest;
+import dev.weft.runtime.plugin.FileProblem.NotAJar;
+import dev.weft.runtime.plugin.FileProblem.OutsideFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 
 /// Where one plugin lies.
 ///
 /// @param path a jar file, or a folder with the content of one; absolute
 record PluginFile(Path path) {
     static final String MANIFEST = "META-INF/weft-plugin.json";
+    private static final String MANIFEST_NAME = "weft-plugin.json";
 
-    /// The text of its manifest, if it has one.
+    boolean exploded() {
+        return Files.isDirectory(path);
+    }
+
+    /// The text of its manifest.
     ///
     /// @throws IOException if it cannot be read
-    Optional<byte[]> manifest() throws IOException {
-        if (Files.isDirectory(path)) {
-            Path manifest = path.resolve(MANIFEST);
-            return Files.exists(manifest) ? Optional.of(Files.readAllBytes(manifest)) : Optional.empty();
+    /// @throws PluginFileException if it is not one plugin for Weft
+    byte[] manifest() throws IOException, PluginFileException {
+        if (exploded()) {
+            return Files.readAllBytes(path.resolve(MANIFEST));
         }
-        try (ZipFile jar = new ZipFile(path.toFile())) {
+        Optional<String> fault = JarFault.of(path);
+        if (fault.isPresent()) {
+            throw new PluginFileException(new NotAJar(path, fault.get()));
+        }
+        try (JarFile jar = new JarFile(path.toFile())) {
             ZipEntry entry = jar.getEntry(MANIFEST);
             if (entry == null) {
-                return Optional.empty();
+                throw new PluginFileException(withoutManifest(names(jar)));
             }
-            try (InputStream stream = jar.getInputStream(entry)) {
-                return Optional.of(stream.readAllBytes());
+            Manifest general = jar.getManifest();
+            String outside =
+                    general == null ? null : general.getMainAttributes().getValue(Name.CLASS_PATH);
+            if (outside != null) {
+                throw new PluginFileException(new OutsideFiles(path, outside));
             }
+            return jar.getInputStream(entry).readAllBytes();
+        } catch (ZipException e) {
+            throw new PluginFileException(new NotAJar(path, "it is damaged (" + e.getMessage() + ")"));
         }
     }
 
-    /// Hash of the jar's bytes; of a folder, of the names and bytes of all files in it.
+    /// The names of the files in it, divided by `/` everywhere, in order.
     ///
     /// @throws IOException if it cannot be read
-    String sha256() throws IOException {
-        MessageDigest digest = digest();
-        if (!Files.isDirectory(path)) {
-            add(digest, path);
-            return HexFormat.of().formatHex(digest.digest());
+    Set<String> names() throws IOException {
+        if (!exploded()) {
+            try (JarFile jar = new JarFile(path.toFile())) {
+                return names(jar);
+            }
         }
-        List<Path> files;
+        Set<String> names = new TreeSet<>();
         try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.filter(Files::isRegularFile).toList();
+            walk.filter(Files::isRegularFile).forEach(file -> names.add(name(path.relativize(file))));
         }
-        List<String> names =
-                files.stream().map(file -> name(path.relativize(file))).sorted().toList();
-        for (String name : names) {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            Path file = path.resolve(name);
-            MessageDigest content = digest();
-            add(content, file);
-            digest.update(content.digest());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return names;
     }
 
-    /// What a class loader reads it by.
-    URL url() throws MalformedURLException {
-        return path.toUri().toURL();
+    private FileProblem withoutManifest(Set<String> names) {
+        return ForeignPrograms.sign(names)
+                .<FileProblem>map(sign -> new ForeignPlugin(path, sign.program(), sign.file()))
+                .orElseGet(() -> new NoManifest(
+                        path,
+                        names.stream()
+                                .filter(name -> name.equalsIgnoreCase(MANIFEST)
+                                        || name.equals(MANIFEST_NAME)
+                                        || name.endsWith("/" + MANIFEST_NAME))
+                                .findFirst()));
     }
 
-    /// The same on every system.
+    private static Set<String> names(JarFile jar) {
+        Set<String> names = new LinkedHashSet<>();
+        jar.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .forEach(names::add);
+        return names;
+    }
+
     private static String name(Path relative) {
         StringBuilder name = new StringBuilder();
         relative.forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
         return name.toString();
-    }
-
-    private static void add(MessageDigest digest, Path file) throws IOException {
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-            byte[] buffer = new byte[1 << 16];
-            while (stream.read(buffer) >= 0) {
-                // Reading feeds the digest.
-            }
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.runtime.plugin;
 import com.github.zafarkhaja.semver.Version;
 import com.google.inject.Injector;
 import dev.weft.graph.NodeTypeId;
+import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.PluginStatus.Loaded;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.LoggerFactory;
 
 /// Loads the plugins that are found. What goes wrong within a plugin stays there.
 public final class PluginHost implements AutoCloseable {
@@ -27,16 +27,16 @@ public final class PluginHost implements AutoCloseable {
     private final Map<String, LoadedPlugin> plugins = new LinkedHashMap<>();
 
     @Inject
-    PluginHost(Injector injector, PluginPath path, Observation observation) {
-        this.observation = observation;
+    PluginHost(Injector injector, Folders folders, PluginPath path, Observation observation) {
         this.path = path;
-        this.loading = new PluginLoading(injector, path.timeLimit());
+        this.observation = observation;
+        this.loading = new PluginLoading(injector, folders, path.timeLimit());
     }
 
     /// Finds, orders and loads all plugins.
     public Plugins load() {
         PluginDiscovery.Discovery discovery = PluginDiscovery.discover(path);
-        PluginResolver.Resolution resolution = PluginResolver.resolve(discovery.found(), INTERFACE);
+        PluginResolver.Resolution resolution = PluginResolver.resolve(discovery.found(), discovery.lost(), INTERFACE);
         List<PluginStatus> statuses = new ArrayList<>();
         for (FoundPlugin found : resolution.ordered()) {
             try {
@@ -46,7 +46,6 @@ public final class PluginHost implements AutoCloseable {
                 statuses.add(new Loaded(
                         found.origin(), List.copyOf(plugin.nodeTypes().keySet())));
             } catch (PluginLoadingException e) {
-                LoggerFactory.getLogger(PluginHost.class).error("plugin '{}' failed", found.id(), e.getCause());
                 statuses.add(e.status(found));
             }
         }

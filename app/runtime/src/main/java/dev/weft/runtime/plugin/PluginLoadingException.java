@@ -2,7 +2,6 @@ package dev.weft.runtime.plugin;
 
 import dev.weft.runtime.plugin.PluginStatus.Failed;
 import dev.weft.runtime.plugin.PluginStatus.Phase;
-import org.jspecify.annotations.Nullable;
 
 /// A plugin could not be loaded.
 final class PluginLoadingException extends Exception {
@@ -12,8 +11,8 @@ final class PluginLoadingException extends Exception {
     private final String sentence;
 
     /// @param sentence what is wrong and what to do, without a full stop
-    PluginLoadingException(Phase phase, String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    PluginLoadingException(Phase phase, String sentence) {
+        super(sentence);
         this.phase = phase;
         this.sentence = sentence;
     }

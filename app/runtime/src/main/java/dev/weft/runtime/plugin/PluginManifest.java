@@ -10,9 +10,10 @@ import java.util.TreeMap;
 /// @param id the plugin's name and the namespace of its node types
 /// @param version the plugin's own version, such as `1.2.0`
 /// @param entry name of the class that implements [dev.weft.nodes.api.Plugin]
-/// @param weft which versions of Weft's plugin interface it works with, such as `^0.1` or `>=0.1 & <1.0`
-/// @param depends which versions of which other plugins it needs, by id
-record PluginManifest(String id, Version version, String entry, String weft, SortedMap<String, String> depends) {
+/// @param weft which versions of Weft's plugin interface it works with
+/// @param depends what it wants of which other plugins, by id
+record PluginManifest(
+        String id, Version version, String entry, VersionRange weft, SortedMap<String, PluginDependency> depends) {
     PluginManifest {
         depends = Collections.unmodifiableSortedMap(new TreeMap<>(depends));
     }

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /// Collects the node types, value formats and observers of one plugin and keeps it within its namespace.
 final class Registry implements NodeRegistrar {
+    private static final String FIX = "update or remove it, and tell its author";
+
     private final String plugin;
     private final ClassLoader loader;
     private final Map<NodeTypeId, NodeType> types = new LinkedHashMap<>();
@@ -29,19 +31,19 @@ final class Registry implements NodeRegistrar {
         HostedNodeType hosted = HostedNodeType.of(type, loader);
         NodeTypeId id = hosted.signature().id();
         if (!id.namespace().equals(plugin)) {
-            throw new IllegalArgumentException(
-                    "it declares the node type '" + id + "', which does not begin with '" + plugin + ":'");
+            throw new EntryFault(
+                    "it declares the node type '" + id + "', which does not begin with '" + plugin + ":'", FIX);
         }
         if (types.putIfAbsent(id, hosted) != null) {
-            throw new IllegalArgumentException("it declares the node type '" + id + "' twice");
+            throw new EntryFault("it declares the node type '" + id + "' twice", FIX);
         }
     }
 
     @Override
     public void add(ValueFormat<?> format) {
         if (formats.putIfAbsent(format.type(), format) != null) {
-            throw new IllegalArgumentException(
-                    "it declares a format for values of " + format.type().getName() + " twice");
+            throw new EntryFault(
+                    "it declares a format for values of " + format.type().getName() + " twice", FIX);
         }
     }
 

@@ -52,7 +52,7 @@ final class PluginHostTest {
                 .filteredOn(PluginStatus.Failed.class::isInstance)
                 .singleElement()
                 .satisfies(status -> assertThat(status.message())
-                        .startsWith("plugin 'crash' 1.0.0 from ")
+                        .startsWith("plugin 'crash' 1.0.0 in ")
                         .contains("IllegalStateException: no luck", "update or remove it")
                         .doesNotContain("\n"));
     }
@@ -66,7 +66,8 @@ final class PluginHostTest {
     @Test
     void an_entry_that_asks_for_the_unknown_is_told_so() throws IOException {
         install("greedy", Greedy.class, "{}");
-        assertThat(start().plugins().getFirst().message()).contains("asks for something that Weft does not offer");
+        assertThat(start().plugins().getFirst().message())
+                .contains("its entry asks for List<StringBuilder>, which Weft does not offer");
     }
 
     @Test
@@ -77,7 +78,7 @@ final class PluginHostTest {
                 .extracting(PluginStatus::message)
                 .satisfiesExactly(
                         absent -> assertThat(absent).contains("its entry no.such.Entry is not there"),
-                        wrong -> assertThat(wrong).contains("its entry java.lang.Object is not a Plugin"));
+                        wrong -> assertThat(wrong).contains("its entry java.lang.Object does not implement"));
     }
 
     @Test
@@ -87,7 +88,7 @@ final class PluginHostTest {
         WeftRuntime runtime = start();
         assertThat(runtime.nodeTypes().all()).isEmpty();
         assertThat(runtime.plugins().getLast().message())
-                .isEqualTo("plugin 'good' needs plugin 'crash', which failed; look at that one first");
+                .isEqualTo("plugin 'good' needs plugin 'crash', which failed; see to 'crash' first");
     }
 
     @Test
@@ -106,7 +107,7 @@ final class PluginHostTest {
         Path manifest = folder.resolve("bare/META-INF/weft-plugin.json");
         Files.createDirectories(manifest.getParent());
         Files.writeString(manifest, "{\"id\": \"bare\", \"version\": \"1.0.0\", \"weft\": \"^0.1\"}");
-        assertThat(start().plugins().getFirst().message()).contains("it has no text under \"entry\"");
+        assertThat(start().plugins().getFirst().message()).contains("line 1, column 50: it has no \"entry\"; add it");
     }
 
     private void install(String id, Class<?> entry, String depends) throws IOException {

@@ -86,8 +86,9 @@ final class PluginServicesTest {
                 .singleElement()
                 .isInstanceOf(PluginStatus.Failed.class)
                 .extracting(PluginStatus::message)
-                .isEqualTo("plugin 'asker' is not configured rightly: " + folder.resolve("config/asker.json")
-                        + ", line 1: there is no setting \"cup\"; did you mean \"cups\"?");
+                .isEqualTo("plugin 'asker' 1.0.0 in " + folder.resolve("asker")
+                        + " could not be loaded: its configuration is wrong (" + folder.resolve("config/asker.json")
+                        + ", line 1: there is no setting \"cup\"; did you mean \"cups\"?); correct that file");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -118,7 +119,11 @@ final class PluginServicesTest {
                 bind(Folders.class).toInstance(new Folders(List.of(), folder.resolve("out"), folder, folder, folder));
             }
         });
-        return new PluginHost(injector, PluginPath.trusting(List.of(folder.resolve("asker"))), observation);
+        return new PluginHost(
+                injector,
+                injector.getInstance(Folders.class),
+                PluginPath.trusting(List.of(folder.resolve("asker"))),
+                observation);
     }
 
     private void install(Class<? extends Plugin> entry) throws IOException {
