@@ -1,19 +1,14 @@
 package dev.weft.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Options of every command that looks for plugins.
+/// Options of every command that loads plugins.
 final class PluginOptions {
-    @Option(
-            names = "--plugins",
-            paramLabel = "DIR",
-            description =
-                    "Look for plugins here too: in a folder of jars, or a folder that holds the classes of one plugin."
-                            + " May be given several times.")
-    private List<Path> places = new ArrayList<>();
+    @Mixin
+    private PluginPlaces places = new PluginPlaces();
 
     @Option(
             names = "--allow-all",
@@ -23,7 +18,7 @@ final class PluginOptions {
     private boolean allowAll;
 
     List<Path> places() {
-        return List.copyOf(places);
+        return places.list();
     }
 
     boolean allowAll() {

@@ -17,17 +17,20 @@ final class PluginSearch {
     private static final PluginTrust NOBODY = (id, source, sha256) -> Verdict.UNKNOWN;
 
     private final Session session;
-    private final PluginOptions options;
+    private final List<Path> given;
 
-    PluginSearch(Session session, PluginOptions options) {
+    /// @param given places from the command line
+    PluginSearch(Session session, List<Path> given) {
         this.session = session;
-        this.options = options;
+        this.given = given;
     }
 
     /// To load what may be loaded. Complains of places that are not there, and of a list of allowed plugins that cannot
     /// be read, which then allows none.
-    PluginPath allowed() {
-        boolean all = options.allowAll() || session.installation().allowsAllPlugins();
+    ///
+    /// @param allowAll whether all plugins are allowed this time
+    PluginPath allowed(boolean allowAll) {
+        boolean all = allowAll || session.installation().allowsAllPlugins();
         return PluginPath.of(places(), all ? PluginTrust.ALL : userTrust());
     }
 
@@ -39,12 +42,12 @@ final class PluginSearch {
     }
 
     private List<Path> places() {
-        for (Path place : options.places()) {
+        for (Path place : given) {
             if (!Files.exists(place)) {
                 session.complain("there is no folder " + place + " to look for plugins in; correct --plugins");
             }
         }
-        return session.installation().plugins(options.places());
+        return session.installation().plugins(given);
     }
 
     /// What the user said, whether all are allowed this time or not.

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         header = "Lets plugins be loaded from now on.",
         description = {
             "",
-            "A plugin may do all that you may do on this machine: allow those alone whose source you trust. What you allow"
-                    + " is this very content, known by its hash; once the file changes, Weft asks again."
+            "A plugin may do all that you may do on this machine: allow those alone whose source you trust. What you"
+                    + " allow is this very content, known by its hash; once the file changes, Weft asks again."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  weft plugins allow my-nodes", "  weft plugins allow ~/.weft/plugins/my-nodes-1.2.jar"})
@@ -38,7 +38,7 @@ final class PluginsAllowCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private PluginOptions options = new PluginOptions();
+    private PluginPlaces places = new PluginPlaces();
 
     @Parameters(
             paramLabel = "PLUGIN",
@@ -62,7 +62,7 @@ final class PluginsAllowCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no plugin is named; name one, or allow all that there are with --all");
         }
-        PluginSearch search = new PluginSearch(session, options);
+        PluginSearch search = new PluginSearch(session, places.list());
         NamedPlugins there = search.found();
         Set<PluginOrigin> chosen = new LinkedHashSet<>();
         for (String name : names) {

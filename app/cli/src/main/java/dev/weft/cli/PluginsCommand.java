@@ -41,7 +41,8 @@ final class PluginsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (WeftRuntime runtime = session.look(new PluginSearch(session, options).allowed())) {
+        try (WeftRuntime runtime =
+                session.look(new PluginSearch(session, options.places()).allowed(options.allowAll()))) {
             List<PluginStatus> plugins = runtime.plugins().stream()
                     .sorted(Comparator.comparing(PluginStatus::plugin))
                     .toList();

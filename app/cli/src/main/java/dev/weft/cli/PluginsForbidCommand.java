@@ -24,7 +24,7 @@ final class PluginsForbidCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private PluginOptions options = new PluginOptions();
+    private PluginPlaces places = new PluginPlaces();
 
     @Parameters(
             paramLabel = "PLUGIN",
@@ -38,7 +38,7 @@ final class PluginsForbidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NamedPlugins there = new PluginSearch(session, options).found();
+        NamedPlugins there = new PluginSearch(session, places.list()).found();
         PermissionFile file = new PermissionFile(session.installation().data());
         try {
             Permissions before = file.read();

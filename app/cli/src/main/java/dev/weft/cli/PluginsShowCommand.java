@@ -34,7 +34,8 @@ final class PluginsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (WeftRuntime runtime = session.look(new PluginSearch(session, options).allowed())) {
+        try (WeftRuntime runtime =
+                session.look(new PluginSearch(session, options.places()).allowed(options.allowAll()))) {
             NamedPlugins named = new NamedPlugins(runtime.plugins());
             List<PluginStatus> found = named.find(plugin);
             if (found.isEmpty()) {

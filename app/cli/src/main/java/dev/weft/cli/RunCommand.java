@@ -42,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     private ExecutionOptions execution = new ExecutionOptions();
 
     @Mixin
+    private CacheOptions cache = new CacheOptions();
+
+    @Mixin
     private ChoiceOptions choice = new ChoiceOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
@@ -89,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         BackendSettings settings = backendSettings();
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
         int code;
-        try (WeftRuntime runtime = session.start(common, execution.output(), settings)) {
+        try (WeftRuntime runtime = session.start(common, execution.output(), settings, cache.settings())) {
             code = run(set(given, runtime, wanted), runtime);
         }
         if (common.verbose()) {

@@ -5,7 +5,7 @@ import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
@@ -24,12 +24,18 @@ record Session(Terminal terminal, Installation installation) {
         return new Session(Terminal.ofProcess(environment), Installation.ofProcess(environment));
     }
 
-    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    /// Assembles a runtime for one workflow at most, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend) {
+        return start(options, output, backend, CacheSettings.usual());
+    }
+
+    /// Assembles a runtime, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Path output, BackendSettings backend, CacheSettings cache) {
         log(options.verbose());
-        PluginPath plugins = new PluginSearch(this, options.plugins()).allowed();
-        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(options.models(), output), backend, CacheBudget.ofHeap(), plugins));
+        PluginPath plugins = new PluginSearch(this, options.plugins().places())
+                .allowed(options.plugins().allowAll());
+        WeftRuntime runtime = WeftRuntime.start(
+                new RuntimeSettings(installation.folders(options.models(), output), backend, cache, plugins));
         for (PluginStatus status : runtime.plugins()) {
             if (!(status instanceof PluginStatus.Loaded)) {
                 complain(status.message());
@@ -44,7 +50,7 @@ record Session(Terminal terminal, Installation installation) {
         return WeftRuntime.start(new RuntimeSettings(
                 installation.folders(List.of(), Path.of("output")),
                 BackendSettings.of(new BackendChoice.Automatic()),
-                CacheBudget.ofHeap(),
+                CacheSettings.usual(),
                 plugins));
     }
 

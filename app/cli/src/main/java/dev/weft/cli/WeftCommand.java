@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  weft validate examples/*.weft.json",
             "  weft score output",
             "  weft nodes stylealigned:shared_attention_sampler",
+            "  weft plugins",
             "  weft help run"
         })
 final class WeftCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
 import dev.weft.runtime.plugin.NodeTypes;
@@ -69,10 +70,12 @@ public final class WeftRuntime implements AutoCloseable {
         injector.getInstance(PluginHost.class).freeMemory();
     }
 
-    /// Closes the plugins and with them the models that they opened, waiting for those that are just being opened:
-    /// a process that ends meanwhile would crash. Nothing may be running any more.
+    /// Deletes results that are kept on disk, and closes the plugins and with them the models that they opened,
+    /// waiting for those that are just being opened: a process that ends meanwhile would crash. Nothing may be
+    /// running any more.
     @Override
     public void close() {
+        injector.getInstance(ResultCache.class).close();
         injector.getInstance(PluginHost.class).close();
     }
 }

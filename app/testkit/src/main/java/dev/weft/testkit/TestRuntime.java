@@ -5,7 +5,7 @@ import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
@@ -74,7 +74,7 @@ public final class TestRuntime implements AutoCloseable {
                                 root.resolve("cache"),
                                 root.resolve("data")),
                         BackendSettings.of(new BackendChoice.Automatic()),
-                        new CacheBudget(0),
+                        CacheSettings.none(),
                         PluginPath.trusting(plugins)),
                 bench.types());
         TestRuntime started = new TestRuntime(runtime, bench, folder);

@@ -21,6 +21,11 @@ public record CacheSettings(CachePolicy policy, long memoryBytes, long diskBytes
         return new CacheSettings(CachePolicy.LRU, Runtime.getRuntime().maxMemory() / 4, USUAL_DISK_BYTES);
     }
 
+    /// Nothing is kept.
+    public static CacheSettings none() {
+        return new CacheSettings(CachePolicy.NONE, 0, 0);
+    }
+
     /// What was used last, in memory alone.
     ///
     /// @param memoryBytes how much of it

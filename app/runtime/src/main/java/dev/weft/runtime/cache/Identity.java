@@ -10,6 +10,16 @@ public record Identity(Fingerprint hash) {
         return new Identity(new Pieces("output").fingerprint(work).text(port).end());
     }
 
+    /// The value that a parameter is set to.
+    ///
+    /// @param value a text, a number or a flag
+    public static Identity ofParameter(Object value) {
+        Pieces pieces = new Pieces("parameter");
+        return new Identity(pieces.text(value.getClass().getSimpleName())
+                .text(value.toString())
+                .end());
+    }
+
     /// One item of a list that has this identity.
     public Identity item(int index) {
         return new Identity(new Pieces("item").fingerprint(hash).whole(index).end());

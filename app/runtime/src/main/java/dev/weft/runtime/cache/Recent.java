@@ -53,6 +53,9 @@ final class Recent<V> {
 
     /// Takes out the longest unused until there is room for `more`, or nothing left.
     List<Dropped<V>> makeRoom(long more) {
+        if (weight + more <= budget) {
+            return List.of();
+        }
         List<Dropped<V>> dropped = new ArrayList<>();
         Iterator<Map.Entry<Fingerprint, Held<V>>> eldest = held.entrySet().iterator();
         while (eldest.hasNext() && weight + more > budget) {

@@ -146,7 +146,11 @@ public final class ResultCache implements AutoCloseable {
     }
 
     private long measured(NodeOutputs outputs) {
-        return outputs.values().values().stream().mapToLong(formats::byteSize).sum();
+        long bytes = 0;
+        for (Object value : outputs.values().values()) {
+            bytes += formats.byteSize(value);
+        }
+        return bytes;
     }
 
     private void forgetUnusedSince(long moment) {

@@ -8,19 +8,19 @@ import java.util.Optional;
 /// A file as a node left it.
 ///
 /// @param path where it lies
-/// @param stamp what it looked like then
-public record SavedFile(Path path, FileStamp stamp) {
-    /// The file as it is now; nothing if it is not there.
-    public static Optional<SavedFile> of(Path path) {
+/// @param stamp what it looked like then; empty if it was not there
+public record SavedFile(Path path, Optional<FileStamp> stamp) {
+    /// The file as it is now.
+    public static SavedFile of(Path path) {
         try {
-            return Optional.of(new SavedFile(path, FileStamp.of(path)));
+            return new SavedFile(path, Optional.of(FileStamp.of(path)));
         } catch (IOException e) {
-            return Optional.empty();
+            return new SavedFile(path, Optional.empty());
         }
     }
 
     /// Whether it is still there and was not written since.
     public boolean unchanged() {
-        return of(path).map(this::equals).orElse(false);
+        return stamp.isPresent() && of(path).equals(this);
     }
 }

@@ -204,8 +204,8 @@ final class Spill implements AutoCloseable {
             off = true;
             LoggerFactory.getLogger(Spill.class)
                     .warn(
-                            "Results are not put on disk any more, as {} cannot be written ({}); make room there, or choose a"
-                                    + " smaller --cache-disk.",
+                            "Results are not put on disk any more, as {} cannot be written ({}); make room there, or set"
+                                    + " --cache-disk to 0.",
                             parent,
                             reason.getMessage());
         }

@@ -30,13 +30,14 @@ public final class ValueFormats {
     /// The host's own formats only.
     @Inject
     public ValueFormats() {
-        addAll(PlainFormats.ALL);
+        addAll(PlainFormats.ALL, ValueFormats.class);
     }
 
     /// Makes formats known, all or none.
     ///
+    /// @param owner with whom they go again
     /// @throws IllegalArgumentException if there is a format for one of their classes already
-    public synchronized void addAll(Collection<? extends ValueFormat<?>> formats) {
+    public synchronized void addAll(Collection<? extends ValueFormat<?>> formats, Object owner) {
         for (ValueFormat<?> format : formats) {
             if (byClass.containsKey(format.type())) {
                 throw new IllegalArgumentException("it declares a format for values of "
@@ -44,20 +45,18 @@ public final class ValueFormats {
             }
         }
         for (ValueFormat<?> format : formats) {
-            Known<?> known = new Known<>(++lastTag, format);
+            Known<?> known = new Known<>(++lastTag, format, owner);
             byClass.put(format.type(), known);
             byTag.put(known.tag, known);
         }
     }
 
-    /// Forgets formats, as their plugin is unloaded. Nothing that was written with them can be read any more.
-    public synchronized void removeAll(Collection<? extends ValueFormat<?>> formats) {
-        for (ValueFormat<?> format : formats) {
-            Known<?> known = byClass.remove(format.type());
-            if (known != null) {
-                byTag.remove(known.tag);
-            }
-        }
+    /// Forgets formats, as when their plugin is unloaded. What was written with them cannot be read any more.
+    ///
+    /// @param owner with whom they came
+    public synchronized void removeOf(Object owner) {
+        byClass.values().removeIf(known -> known.owner.equals(owner));
+        byTag.values().removeIf(known -> known.owner.equals(owner));
     }
 
     /// Memory that a value keeps in bytes, as far as its class is known.
@@ -164,10 +163,12 @@ public final class ValueFormats {
     private static final class Known<T> {
         final long tag;
         final ValueFormat<T> format;
+        final Object owner;
 
-        Known(long tag, ValueFormat<T> format) {
+        Known(long tag, ValueFormat<T> format, Object owner) {
             this.tag = tag;
             this.format = format;
+            this.owner = owner;
         }
 
         long byteSize(Object value) {

@@ -3,6 +3,9 @@ package dev.weft.runtime.execution;
 import dev.weft.nodes.api.Blocked;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.cache.CacheRun;
+import dev.weft.runtime.cache.SavedFile;
+import dev.weft.runtime.cache.Trace;
 import dev.weft.runtime.execution.Task.Phase;
 import dev.weft.runtime.execution.Task.Waiter;
 import java.util.ArrayDeque;
@@ -18,14 +21,14 @@ import java.util.Optional;
 /// from is not looked at, and a node that ran again and gave the same as before stops the re-running below it.
 /// Everything is iterative and linear in the number of links.
 final class Demand {
-    private final Results results;
+    private final CacheRun results;
     private final Keys keys;
     private final Story story;
     private final Deque<Task> open = new ArrayDeque<>();
     private final Twins twins = new Twins();
     private final Losses losses;
 
-    Demand(Results results, Keys keys, Story story) {
+    Demand(CacheRun results, Keys keys, Story story) {
         this.results = results;
         this.keys = keys;
         this.story = story;

@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheRun;
 import dev.weft.runtime.execution.Task.Phase;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Execution {
     private final TaskGraph graph;
     private final Announcer announcer;
     private final ExecutionSurroundings surroundings;
-    private final Results results;
+    private final CacheRun results;
     private final Demand demand;
     private final Progress progress;
     private int running;
@@ -39,7 +40,7 @@ final class Execution {
     Execution(
             Plan plan,
             NodeTypes types,
-            Results results,
+            CacheRun results,
             Folders folders,
             Crew crew,
             CancellationToken cancellation,

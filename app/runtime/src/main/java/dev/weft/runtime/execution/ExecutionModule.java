@@ -2,19 +2,23 @@ package dev.weft.runtime.execution;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import dev.weft.runtime.cache.CacheSettings;
+import dev.weft.runtime.cache.ResultCache;
+import dev.weft.runtime.cache.ValueFormats;
 
 /// The executor and the results that it keeps.
 public final class ExecutionModule extends AbstractModule {
-    private final CacheBudget budget;
+    private final CacheSettings cache;
 
-    /// @param budget how many bytes of results are kept
-    public ExecutionModule(CacheBudget budget) {
-        this.budget = budget;
+    /// @param cache how results are kept
+    public ExecutionModule(CacheSettings cache) {
+        this.cache = cache;
     }
 
     @Override
     protected void configure() {
-        bind(CacheBudget.class).toInstance(budget);
+        bind(CacheSettings.class).toInstance(cache);
+        bind(ValueFormats.class).in(Singleton.class);
         bind(ResultCache.class).in(Singleton.class);
         bind(Executor.class).in(Singleton.class);
     }

@@ -4,6 +4,8 @@ import dev.weft.graph.validation.Plan;
 import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheRun;
+import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
@@ -40,6 +42,9 @@ public final class Executor {
     /// @param listener is told of each event, in the calling thread only; what it throws stops the execution and
     /// comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
-        return new Execution(plan, types, cache, folders, crew, cancellation, observation.alongside(listener)).run();
+        try (CacheRun results = cache.begin()) {
+            return new Execution(plan, types, results, folders, crew, cancellation, observation.alongside(listener))
+                    .run();
+        }
     }
 }

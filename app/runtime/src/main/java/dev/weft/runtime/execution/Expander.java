@@ -9,6 +9,8 @@ import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeResult;
 import dev.weft.nodes.api.Source;
+import dev.weft.runtime.cache.Identity;
+import dev.weft.runtime.cache.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,7 +194,7 @@ final class Expander {
             Wire wire = parent.wires.get(name);
             Object set = parent.parameters.asMap().get(name);
             if (wire == null && set != null) {
-                Identity identity = new Identity(set.getClass().getSimpleName() + ":" + set);
+                Identity identity = Identity.ofParameter(set);
                 return Optional.of(new Wire.Fixed(set, Optional.of(identity), 0));
             }
             boolean one = item != Wire.WHOLE && !parent.shape.takesList(name);

@@ -4,6 +4,7 @@ import dev.weft.graph.types.OutputPort;
 import dev.weft.nodes.api.Blocked;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.cache.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

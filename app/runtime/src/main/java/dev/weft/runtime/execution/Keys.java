@@ -3,6 +3,8 @@ package dev.weft.runtime.execution;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.runtime.cache.Fingerprint;
+import dev.weft.runtime.cache.Identity;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

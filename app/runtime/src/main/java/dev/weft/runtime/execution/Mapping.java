@@ -3,6 +3,7 @@ package dev.weft.runtime.execution;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.Blocked;
 import dev.weft.nodes.api.NodeInputs;
+import dev.weft.runtime.cache.Items;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,9 @@ import dev.weft.nodes.api.Expansion;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeResult;
+import dev.weft.runtime.cache.CacheRun;
+import dev.weft.runtime.cache.SavedFile;
+import dev.weft.runtime.cache.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +24,9 @@ import java.util.function.IntFunction;
 ///
 /// @param inputs what it is run with
 /// @param contexts what it is told of its surroundings, by item
-record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContext> contexts) {
+record NodeRun(Task task, Mapping inputs, CacheRun results, IntFunction<RunContext> contexts) {
     /// @param task one that can run
-    static NodeRun of(Task task, Results results, ExecutionSurroundings surroundings) {
+    static NodeRun of(Task task, CacheRun results, ExecutionSurroundings surroundings) {
         Map<String, Object> arrived = new HashMap<>();
         Set<String> lacking = new HashSet<>();
         for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
@@ -122,8 +125,7 @@ record NodeRun(Task task, Mapping inputs, Results results, IntFunction<RunContex
             }
             outputs = new NodeOutputs(Harvest.merged(values, inputs.mapped(), task.shape), bytes);
         }
-        return new End.Gives(
-                outputs, results.keep(Optional.ofNullable(task.key), task.shape.signature(), outputs, files));
+        return new End.Gives(outputs, results.keep(Optional.ofNullable(task.key), outputs, files));
     }
 
     private static End guarded(Work work) {

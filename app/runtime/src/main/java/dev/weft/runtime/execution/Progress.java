@@ -12,6 +12,8 @@ import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.cache.CacheRun;
+import dev.weft.runtime.cache.Trace;
 import dev.weft.runtime.execution.NodeRun.End;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +28,12 @@ final class Progress implements Story {
     private final Cancellation stop;
     private final ReadyTasks ready;
     private final Expander expander;
-    private final Results results;
+    private final CacheRun results;
     private final Demand demand;
     private final List<Task> known = new ArrayList<>();
     private boolean anyFailed;
 
-    Progress(Announcer announcer, Cancellation stop, ReadyTasks ready, Expander expander, Results results, Keys keys) {
+    Progress(Announcer announcer, Cancellation stop, ReadyTasks ready, Expander expander, CacheRun results, Keys keys) {
         this.announcer = announcer;
         this.stop = stop;
         this.ready = ready;
@@ -160,7 +162,7 @@ final class Progress implements Story {
 
     @Override
     public void assembled(Task task, NodeOutputs outputs) {
-        Trace.Given given = results.keep(Optional.ofNullable(task.key), task.shape.signature(), outputs, task.files);
+        Trace.Given given = results.keep(Optional.ofNullable(task.key), outputs, task.files);
         demand.done(task, outputs, given);
         finished(task);
     }

@@ -6,6 +6,7 @@ import dev.weft.nodes.api.ExecutionEvent.FileSaved;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeGraph;
+import dev.weft.runtime.cache.SavedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

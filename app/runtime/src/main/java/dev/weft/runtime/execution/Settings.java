@@ -4,6 +4,7 @@ import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.Blocked;
 import dev.weft.nodes.api.NodeException;
+import dev.weft.runtime.cache.Items;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

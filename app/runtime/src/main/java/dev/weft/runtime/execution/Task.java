@@ -2,6 +2,9 @@ package dev.weft.runtime.execution;
 
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.cache.Fingerprint;
+import dev.weft.runtime.cache.Identity;
+import dev.weft.runtime.cache.SavedFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.weft.runtime.execution;
 
+import dev.weft.runtime.cache.Fingerprint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.weft.runtime.execution;
 
+import dev.weft.runtime.cache.Identity;
 import java.util.Optional;
 
 /// Where an input or a linked parameter of a task takes its value from.

@@ -2,6 +2,8 @@ package dev.weft.runtime.execution;
 
 import dev.weft.nodes.api.Blocked;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.runtime.cache.Identity;
+import dev.weft.runtime.cache.Items;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package dev.weft.runtime.plugin;
 import com.google.inject.Injector;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.Plugin;
+import dev.weft.runtime.cache.ResultCache;
+import dev.weft.runtime.cache.ValueFormats;
 import dev.weft.runtime.plugin.PluginStatus.Phase;
 import java.io.IOException;
 import java.net.URL;
@@ -47,6 +49,10 @@ final class PluginLoading {
                 entry.register(registry);
                 return found;
             });
+            call(Phase.REGISTER, found, loader, () -> {
+                addFormats(registry, loader);
+                return found;
+            });
             done = true;
             return new LoadedPlugin(found, loader, entry, registry.types(), registry.observers());
         } finally {
@@ -64,7 +70,18 @@ final class PluginLoading {
     /// Lets the plugin give back what it keeps, and drops its classes. Nothing that it does wrong comes out.
     void unload(LoadedPlugin plugin) {
         end(plugin, "could not be closed", plugin.entry()::close);
+        injector.getInstance(ValueFormats.class).removeOf(plugin.loader());
+        // Any result may hold an object of the plugin's classes.
+        injector.getInstance(ResultCache.class).forgetAll();
         close(plugin.loader());
+    }
+
+    private void addFormats(Registry registry, ClassLoader loader) {
+        try {
+            injector.getInstance(ValueFormats.class).addAll(registry.formats(), loader);
+        } catch (IllegalArgumentException e) {
+            throw new EntryFault(String.valueOf(e.getMessage()), "remove one of the two");
+        }
     }
 
     private void end(LoadedPlugin plugin, String failure, Runnable work) {

@@ -6,6 +6,7 @@ import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.api.ValueFormat;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,10 @@ final class Registry implements NodeRegistrar {
 
     @Override
     public void add(ValueFormat<?> format) {
-        if (formats.putIfAbsent(format.type(), format) != null) {
+        HostedFormat<?> hosted = HostedFormat.of(format, loader);
+        if (formats.putIfAbsent(hosted.type(), hosted) != null) {
             throw new EntryFault(
-                    "it declares a format for values of " + format.type().getName() + " twice", FIX);
+                    "it declares a format for values of " + hosted.type().getName() + " twice", FIX);
         }
     }
 
@@ -60,7 +62,7 @@ final class Registry implements NodeRegistrar {
         return types;
     }
 
-    Map<Class<?>, ValueFormat<?>> formats() {
-        return formats;
+    Collection<ValueFormat<?>> formats() {
+        return formats.values();
     }
 }

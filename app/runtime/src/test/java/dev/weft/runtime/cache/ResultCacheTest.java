@@ -106,7 +106,7 @@ class ResultCacheTest {
 
     @Test
     void a_result_that_memory_has_no_room_for_comes_back_from_disk_as_it_was() throws IOException {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         ResultCache cache = cache(CachePolicy.LRU, 2 * COST, 10 * COST);
         try (CacheRun run = cache.begin()) {
             put(run, 1, 2, 3, 4);
@@ -122,7 +122,7 @@ class ResultCacheTest {
 
     @Test
     void the_disk_budget_is_kept_and_the_longest_unused_file_goes_first() throws IOException {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         ResultCache cache = cache(CachePolicy.LRU, COST, 2 * COST);
         try (CacheRun run = cache.begin()) {
             put(run, 1, 2, 3, 4);
@@ -135,7 +135,7 @@ class ResultCacheTest {
 
     @Test
     void a_file_that_was_damaged_on_disk_is_a_result_that_is_gone() throws IOException {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         ResultCache cache = cache(CachePolicy.LRU, COST, 10 * COST);
         try (CacheRun run = cache.begin()) {
             put(run, 1, 2);
@@ -148,7 +148,7 @@ class ResultCacheTest {
 
     @Test
     void a_disk_that_cannot_be_written_changes_nothing_for_the_run() throws IOException {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         Path occupied = Files.writeString(folder.resolve("file"), "in the way");
         ResultCache cache = cache(CachePolicy.LRU, COST, 10 * COST, occupied, new CallingThread());
         try (CacheRun run = cache.begin()) {
@@ -161,12 +161,14 @@ class ResultCacheTest {
 
     @Test
     void a_format_that_fails_to_read_is_a_result_that_is_gone() {
-        formats.addAll(List.of(new Block.Format() {
-            @Override
-            public Block read(ValueInput in) {
-                throw new UncheckedIOException(new IOException("no"));
-            }
-        }));
+        formats.addAll(
+                List.of(new Block.Format() {
+                    @Override
+                    public Block read(ValueInput in) {
+                        throw new UncheckedIOException(new IOException("no"));
+                    }
+                }),
+                "tests");
         ResultCache cache = cache(CachePolicy.LRU, COST, 10 * COST);
         try (CacheRun run = cache.begin()) {
             put(run, 1, 2);
@@ -176,7 +178,7 @@ class ResultCacheTest {
 
     @Test
     void a_result_is_found_while_it_waits_to_be_written_and_forgotten_where_too_many_wait() throws Exception {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         CountDownLatch mayWrite = new CountDownLatch(1);
         ExecutorService writer = Executors.newSingleThreadExecutor();
         writer.execute(() -> await(mayWrite));
@@ -195,7 +197,7 @@ class ResultCacheTest {
 
     @Test
     void forgetting_all_leaves_neither_values_nor_traces_nor_files() throws IOException {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         ResultCache cache = cache(CachePolicy.LRU, COST, 10 * COST);
         try (CacheRun run = cache.begin()) {
             put(run, 1, 2);
@@ -212,20 +214,17 @@ class ResultCacheTest {
         ResultCache cache = cache(CachePolicy.LRU, COST, 0);
         Path file = Files.writeString(folder.resolve("picture.png"), "picture");
         try (CacheRun run = cache.begin()) {
-            run.keep(
-                    Optional.of(key(1)),
-                    NodeOutputs.NONE,
-                    List.of(SavedFile.of(file).orElseThrow()));
+            run.keep(Optional.of(key(1)), NodeOutputs.NONE, List.of(SavedFile.of(file)));
             assertThat(run.trace(key(1))).isPresent().get().isInstanceOfSatisfying(Trace.Given.class, given -> {
                 assertThat(given.files()).hasSize(1).allMatch(SavedFile::unchanged);
             });
         }
-        SavedFile saved = SavedFile.of(file).orElseThrow();
+        SavedFile saved = SavedFile.of(file);
         Files.writeString(file, "another one");
         assertThat(saved.unchanged()).isFalse();
         Files.delete(file);
         assertThat(saved.unchanged()).isFalse();
-        assertThat(SavedFile.of(file)).isEmpty();
+        assertThat(SavedFile.of(file).unchanged()).isFalse();
     }
 
     private ResultCache cache(CachePolicy policy, long memory, long disk) {

@@ -36,7 +36,7 @@ class ValueFormatsTest {
 
     @Test
     void values_have_one_identity_if_they_hold_the_same_and_are_of_the_same_kind() {
-        formats.addAll(List.of(new Block.Format()));
+        formats.addAll(List.of(new Block.Format()), "tests");
         assertThat(formats.identity(new Block(1, 100))).isPresent().isEqualTo(formats.identity(new Block(1, 100)));
         assertThat(formats.identity(new Block(2, 100))).isNotEqualTo(formats.identity(new Block(1, 100)));
         assertThat(formats.identity(1L)).isNotEqualTo(formats.identity(Double.longBitsToDouble(1)));
@@ -54,12 +54,14 @@ class ValueFormatsTest {
 
     @Test
     void a_format_may_leave_out_values_and_still_weigh_them() {
-        formats.addAll(List.of(new Block.Format() {
-            @Override
-            public boolean covers(Block block) {
-                return block.bytes.length < 10;
-            }
-        }));
+        formats.addAll(
+                List.of(new Block.Format() {
+                    @Override
+                    public boolean covers(Block block) {
+                        return block.bytes.length < 10;
+                    }
+                }),
+                "tests");
         assertThat(formats.identity(new Block(1, 9))).isPresent();
         assertThat(formats.identity(new Block(1, 10))).isEmpty();
         assertThat(formats.byteSize(List.of(new Block(1, 10), new Block(1, 9)))).isEqualTo(19);
@@ -67,40 +69,41 @@ class ValueFormatsTest {
 
     @Test
     void a_format_that_fails_is_as_good_as_none() {
-        formats.addAll(List.of(new Block.Format() {
-            @Override
-            public long byteSize(Block block) {
-                throw new IllegalStateException("weighing fails");
-            }
+        formats.addAll(
+                List.of(new Block.Format() {
+                    @Override
+                    public long byteSize(Block block) {
+                        throw new IllegalStateException("weighing fails");
+                    }
 
-            @Override
-            public void write(Block block, ValueOutput out) {
-                throw new NoClassDefFoundError("writing fails");
-            }
-        }));
+                    @Override
+                    public void write(Block block, ValueOutput out) {
+                        throw new NoClassDefFoundError("writing fails");
+                    }
+                }),
+                "tests");
         assertThat(formats.identity(new Block(1, 1))).isEmpty();
         assertThat(formats.byteSize(new Block(1, 1))).isZero();
     }
 
     @Test
     void a_second_format_for_a_class_is_refused_and_none_of_its_plugins_is_taken() {
-        formats.addAll(List.of(new Block.Format()));
-        assertThatThrownBy(() -> new ValueFormats().addAll(List.of(new PlainFormatAgain())))
+        formats.addAll(List.of(new Block.Format()), "tests");
+        assertThatThrownBy(() -> new ValueFormats().addAll(List.of(new PlainFormatAgain()), "tests"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("it declares a format for values of java.lang.String, which have one already from another"
                         + " plugin");
-        assertThatThrownBy(() -> formats.addAll(List.of(new Block.Format())))
+        assertThatThrownBy(() -> formats.addAll(List.of(new Block.Format()), "tests"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void what_was_written_with_a_format_that_is_gone_cannot_be_read_by_one_that_came_after_it() throws IOException {
-        Block.Format first = new Block.Format();
-        formats.addAll(List.of(first));
+        formats.addAll(List.of(new Block.Format()), "first");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         formats.write(new Block(1, 3), new ValueOutput(bytes));
-        formats.removeAll(List.of(first));
-        formats.addAll(List.of(new Block.Format()));
+        formats.removeOf("first");
+        formats.addAll(List.of(new Block.Format()), "tests");
         assertThatThrownBy(() -> formats.read(new ValueInput(new ByteArrayInputStream(bytes.toByteArray()))))
                 .isInstanceOf(IOException.class);
     }

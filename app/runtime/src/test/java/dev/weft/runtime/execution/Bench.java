@@ -12,6 +12,9 @@ import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheSettings;
+import dev.weft.runtime.cache.ResultCache;
+import dev.weft.runtime.cache.ValueFormats;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// An executor with a few node types: `sum` adds up, `keep` is an end that remembers what it was given.
 final class Bench {
@@ -35,17 +39,21 @@ final class Bench {
     private final Executor executor;
 
     Bench(TestNode... more) {
-        this(new CacheBudget(1 << 20), more);
+        this(CacheSettings.inMemory(1 << 20), more);
     }
 
-    Bench(CacheBudget budget, TestNode... more) {
+    Bench(CacheSettings settings, TestNode... more) {
+        this(folders -> new ResultCache(settings, new ValueFormats(), folders), Path.of("cache"), more);
+    }
+
+    Bench(Function<Folders, ResultCache> cache, Path cacheFolder, TestNode... more) {
         TestNode[] all = new TestNode[more.length + 2];
         all[0] = sum;
         all[1] = keep;
         System.arraycopy(more, 0, all, 2, more.length);
         types = NodeTypes.of(all);
-        Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"), Path.of("data"));
-        executor = new Executor(types, new ResultCache(budget), folders);
+        Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), cacheFolder, Path.of("data"));
+        executor = new Executor(types, cache.apply(folders), folders);
     }
 
     static Node node(String id, String type) {

@@ -10,6 +10,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheSettings;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class ExecutorTest {
 
     @Test
     void a_cache_without_budget_keeps_nothing_and_the_run_is_the_same() {
-        Bench bench = new Bench(new CacheBudget(0));
+        Bench bench = new Bench(CacheSettings.none());
         List<Node> nodes = List.of(node("one", "sum"), node("end", "keep"));
         bench.run(nodes, "one>end.a");
         bench.run(nodes, "one>end.a");
@@ -302,7 +303,7 @@ final class ExecutorTest {
             }
             return NodeOutputs.NONE;
         });
-        new Bench(new CacheBudget(0), heavy, light, look)
+        new Bench(CacheSettings.none(), heavy, light, look)
                 .run(
                         List.of(node("heavy", "heavy"), node("light", "light"), node("end", "look")),
                         "heavy>light.a",

@@ -16,7 +16,7 @@ import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.api.Plugin;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
-import dev.weft.runtime.execution.CacheBudget;
+import dev.weft.runtime.cache.CacheSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ final class PluginHostTest {
         return WeftRuntime.start(new RuntimeSettings(
                 new Folders(List.of(), folder, folder, folder, folder),
                 BackendSettings.of(new BackendChoice.Automatic()),
-                new CacheBudget(0),
+                CacheSettings.none(),
                 PluginPath.trusting(places)));
     }
 

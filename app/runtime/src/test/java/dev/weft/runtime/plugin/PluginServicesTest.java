@@ -2,7 +2,6 @@ package dev.weft.runtime.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -13,6 +12,9 @@ import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeRegistrar;
 import dev.weft.nodes.api.Plugin;
 import dev.weft.nodes.api.record.Whole;
+import dev.weft.runtime.cache.CacheSettings;
+import dev.weft.runtime.cache.ResultCache;
+import dev.weft.runtime.cache.ValueFormats;
 import dev.weft.runtime.observation.Observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,15 +115,16 @@ final class PluginServicesTest {
     }
 
     private PluginHost host() {
-        Injector injector = Guice.createInjector(Binder::requireExplicitBindings, new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(Folders.class).toInstance(new Folders(List.of(), folder.resolve("out"), folder, folder, folder));
-            }
+        Folders folders = new Folders(List.of(), folder.resolve("out"), folder, folder, folder);
+        ValueFormats formats = new ValueFormats();
+        Injector injector = Guice.createInjector(Binder::requireExplicitBindings, binder -> {
+            binder.bind(Folders.class).toInstance(folders);
+            binder.bind(ValueFormats.class).toInstance(formats);
+            binder.bind(ResultCache.class).toInstance(new ResultCache(CacheSettings.none(), formats, folders));
         });
         return new PluginHost(
                 injector,
-                injector.getInstance(Folders.class),
+                folders,
                 PluginPath.trusting(List.of(folder.resolve("asker"))),
                 observation);
     }
