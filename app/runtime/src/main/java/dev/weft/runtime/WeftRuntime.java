@@ -54,9 +54,24 @@ public final class WeftRuntime implements AutoCloseable {
         return injector.getInstance(NodeTypes.class);
     }
 
-    /// What became of each plugin.
+    /// What became of each plugin; those that were unloaded are left out.
     public List<PluginStatus> plugins() {
-        return injector.getInstance(Plugins.class).statuses();
+        injector.getInstance(Plugins.class);
+        return injector.getInstance(PluginHost.class).statuses();
+    }
+
+    /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier executions, any
+    /// of which may hold something of theirs, their classes leave the memory. No execution may be running.
+    ///
+    /// @return the ids of the plugins that were unloaded, dependants first; none if there is no such plugin
+    public List<String> unload(String plugin) {
+        PluginHost host = injector.getInstance(PluginHost.class);
+        List<String> unloaded = host.dependants(plugin);
+        injector.getInstance(NodeTypes.class).forget(unloaded);
+        injector.getInstance(Plugins.class).nodeTypes().forget(unloaded);
+        injector.getInstance(ResultCache.class).forgetAll();
+        host.unload(plugin);
+        return unloaded;
     }
 
     /// Runs plans that were checked against [#nodeTypes()].

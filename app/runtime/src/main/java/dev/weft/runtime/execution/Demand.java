@@ -27,21 +27,19 @@ final class Demand {
     private final Deque<Task> open = new ArrayDeque<>();
     private final Twins twins = new Twins();
     private final Losses losses;
+    private final Needs needs;
 
     Demand(CacheRun results, Keys keys, Story story) {
         this.results = results;
         this.keys = keys;
         this.story = story;
         this.losses = new Losses(story, open);
+        this.needs = new Needs(losses, open);
     }
 
     /// Wants a task's work done, whether somebody reads its values or not.
     void want(Task task) {
-        if (task.phase == Phase.UNWANTED) {
-            task.phase = Phase.IDENTIFYING;
-            losses.hold(task);
-            open.add(task);
-        }
+        needs.want(task);
     }
 
     /// Goes as far as it can without anything running.
@@ -99,6 +97,8 @@ final class Demand {
         story.blocked(task, message);
         task.told = true;
         task.key = null;
+        // They find out for themselves, and tell.
+        losses.wake(task.twins);
         task.outputs = new NodeOutputs(Harvest.blocked(task.shape), 0);
         task.identities = Map.of();
         finish(task);
@@ -131,20 +131,7 @@ final class Demand {
     }
 
     private void identify(Task task) {
-        task.waitAnew();
-        for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
-            if (wire.getValue() instanceof Wire.From from && !task.postpones(wire.getKey())) {
-                if (task.shape.isParameter(wire.getKey())) {
-                    needValue(task, from.task());
-                } else {
-                    needIdentity(task, from.task());
-                }
-            }
-            if (task.phase == Phase.LOST) {
-                return;
-            }
-        }
-        if (task.waiting > 0 || blocks(task, Wires.blocked(task, true))) {
+        if (!needs.has(task, false) || blocks(task, Wires.blocked(task, true))) {
             return;
         }
         try {
@@ -203,17 +190,8 @@ final class Demand {
     }
 
     private void collect(Task task) {
-        task.waitAnew();
         losses.hold(task);
-        for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
-            if (wire.getValue() instanceof Wire.From from && !task.postpones(wire.getKey())) {
-                needValue(task, from.task());
-            }
-            if (task.phase == Phase.LOST) {
-                return;
-            }
-        }
-        if (task.waiting == 0 && !blocks(task, Wires.blocked(task, false))) {
+        if (needs.has(task, true) && !blocks(task, Wires.blocked(task, false))) {
             task.phase = Phase.READY;
             story.ready(task);
         }
@@ -221,40 +199,9 @@ final class Demand {
 
     private void assemble(Task task) {
         Growth growth = Objects.requireNonNull(task.growth);
-        task.waitAnew();
-        for (Wire wire : growth.wires()) {
-            if (wire instanceof Wire.From from) {
-                needValue(task, from.task());
-            }
-            if (task.phase == Phase.LOST) {
-                return;
-            }
-        }
-        if (task.waiting == 0) {
+        if (needs.has(task, growth.wires())) {
             NodeOutputs outputs = growth.collected(task.shape);
             story.assembled(task, outputs);
-        }
-    }
-
-    private void needIdentity(Task task, Task source) {
-        want(source);
-        if (source.phase == Phase.LOST) {
-            losses.lose(task, String.valueOf(source.lostTo));
-        } else if (source.identities == null) {
-            task.await(source.identityWaiters);
-        }
-    }
-
-    private void needValue(Task task, Task source) {
-        source.valueWanted = true;
-        want(source);
-        if (source.phase == Phase.LOST) {
-            losses.lose(task, String.valueOf(source.lostTo));
-        } else if (source.outputs == null) {
-            task.await(source.valueWaiters);
-            if (source.phase == Phase.KNOWN) {
-                open.add(source);
-            }
         }
     }
 

@@ -21,6 +21,11 @@ record Explanation(String complaint, String fix) {
     private static final Pattern UNBOUND = Pattern.compile(
             "(?:No implementation for|Explicit bindings are required and) (.*?) (?:was|is not explicitly|annotated).*",
             Pattern.DOTALL);
+    private static final Pattern CLASS_VERSION = Pattern.compile("class file version (\\d+)");
+
+    /// Class files of Java 1.1 have version 45, and each later Java has one more.
+    private static final int VERSION_OF_JAVA_0 = 44;
+
     private static final int LONGEST = 200;
 
     /// It took too long.
@@ -49,10 +54,10 @@ record Explanation(String complaint, String fix) {
 
     private static Explanation of(LinkageError error) {
         return switch (error) {
-            case UnsupportedClassVersionError version ->
+            case UnsupportedClassVersionError _ ->
                 new Explanation(
-                        "it was compiled for a later Java than this one, which is "
-                                + Runtime.version().feature() + javaOf(version),
+                        "it needs " + javaOf(error) + ", and this is Java "
+                                + Runtime.version().feature(),
                         "run Weft with that Java, or get the plugin built for this one");
             case ClassFormatError _, VerifyError _ ->
                 new Explanation("its classes are damaged (" + described(error) + ")", "download it again or remove it");
@@ -69,10 +74,9 @@ record Explanation(String complaint, String fix) {
         };
     }
 
-    private static String javaOf(UnsupportedClassVersionError error) {
-        Matcher found = Pattern.compile("class file version (\\d+)").matcher(text(error));
-        // Java 1.1 had version 45.
-        return found.find() ? " (it needs Java " + (Integer.parseInt(found.group(1)) - 44) + ")" : "";
+    private static String javaOf(LinkageError error) {
+        Matcher found = CLASS_VERSION.matcher(text(error));
+        return found.find() ? "Java " + (Integer.parseInt(found.group(1)) - VERSION_OF_JAVA_0) : "a later Java";
     }
 
     private static Explanation missingClass(String message) {

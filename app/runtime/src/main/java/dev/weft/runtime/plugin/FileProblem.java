@@ -26,7 +26,7 @@ public sealed interface FileProblem extends PluginProblem {
     record NotAJar(Path source, String reason) implements FileProblem {
         @Override
         public String complaint() {
-            return source + " is not a whole jar file: " + reason;
+            return source + " is not a working jar file: " + reason;
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.nodes.api.NodeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,11 @@ import java.util.TreeMap;
 
 /// The node types that the loaded plugins brought: to check workflows against, and to run.
 public final class NodeTypes implements NodeCatalog {
-    private final SortedMap<NodeTypeId, NodeType> types;
-    private final List<NodeSignature> signatures;
+    /// Replaced as a whole when a plugin is unloaded, and never changed.
+    private volatile SortedMap<NodeTypeId, NodeType> types;
 
     NodeTypes(Map<NodeTypeId, NodeType> types) {
         this.types = new TreeMap<>(types);
-        this.signatures = this.types.values().stream().map(NodeType::signature).toList();
     }
 
     /// Exactly these node types, without a plugin host.
@@ -59,11 +59,18 @@ public final class NodeTypes implements NodeCatalog {
 
     @Override
     public List<NodeSignature> all() {
-        return signatures;
+        return types.values().stream().map(NodeType::signature).toList();
     }
 
     /// The node type of this id with its function.
     public Optional<NodeType> type(NodeTypeId id) {
         return Optional.ofNullable(types.get(id));
+    }
+
+    /// Drops the node types of plugins that are unloaded.
+    public void forget(Collection<String> plugins) {
+        SortedMap<NodeTypeId, NodeType> left = new TreeMap<>(types);
+        left.keySet().removeIf(id -> plugins.contains(id.namespace()));
+        types = left;
     }
 }

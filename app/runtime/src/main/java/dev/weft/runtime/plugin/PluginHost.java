@@ -26,6 +26,8 @@ public final class PluginHost implements AutoCloseable {
     /// By id, dependencies first.
     private final Map<String, LoadedPlugin> plugins = new LinkedHashMap<>();
 
+    private final List<PluginStatus> statuses = new ArrayList<>();
+
     @Inject
     PluginHost(Injector injector, Folders folders, PluginPath path, Observation observation) {
         this.path = path;
@@ -34,10 +36,9 @@ public final class PluginHost implements AutoCloseable {
     }
 
     /// Finds, orders and loads all plugins.
-    public Plugins load() {
+    public synchronized Plugins load() {
         PluginDiscovery.Discovery discovery = PluginDiscovery.discover(path);
         PluginResolver.Resolution resolution = PluginResolver.resolve(discovery.found(), discovery.lost(), INTERFACE);
-        List<PluginStatus> statuses = new ArrayList<>();
         for (FoundPlugin found : resolution.ordered()) {
             try {
                 LoadedPlugin plugin = loading.load(found, plugins);
@@ -56,18 +57,48 @@ public final class PluginHost implements AutoCloseable {
         return new Plugins(new NodeTypes(types), statuses);
     }
 
+    /// What became of each plugin, in loading order, those that were rejected at the end; those that were unloaded are
+    /// left out.
+    public synchronized List<PluginStatus> statuses() {
+        return List.copyOf(statuses);
+    }
+
+    /// A plugin and those that need it, directly or not, in the order in which they can be unloaded; empty if there
+    /// is no such plugin.
+    public synchronized List<String> dependants(String id) {
+        List<String> dependants = new ArrayList<>();
+        for (LoadedPlugin plugin : plugins.values()) {
+            boolean needs =
+                    plugin.found().manifest().depends().keySet().stream().anyMatch(dependants::contains);
+            if (needs || plugin.id().equals(id)) {
+                dependants.add(plugin.id());
+            }
+        }
+        return List.copyOf(dependants.reversed());
+    }
+
+    /// Closes a plugin and those that need it, and drops their classes. None of their nodes may be running, and nothing
+    /// may keep what they made: see [dev.weft.runtime.WeftRuntime#unload(String)].
+    public synchronized void unload(String id) {
+        for (String each : dependants(id)) {
+            LoadedPlugin plugin = plugins.remove(each);
+            if (plugin != null) {
+                observation.end(each);
+                loading.unload(plugin);
+                statuses.removeIf(
+                        status -> status.origin().equals(plugin.found().origin()));
+            }
+        }
+    }
+
     /// Asks every plugin to give back memory that it can do without for now.
-    public void freeMemory() {
+    public synchronized void freeMemory() {
         plugins.values().forEach(loading::freeMemory);
     }
 
-    /// Closes the plugins, those that build on others first. No node may run any more.
+    /// Closes all plugins, those that build on others first. No node may run any more.
     @Override
-    public void close() {
-        for (LoadedPlugin plugin : List.copyOf(plugins.values()).reversed()) {
-            plugins.remove(plugin.id());
-            observation.end(plugin.id());
-            loading.unload(plugin);
-        }
+    public synchronized void close() {
+        List.copyOf(plugins.keySet()).forEach(this::unload);
     }
 }

@@ -43,16 +43,14 @@ final class PluginLoading {
         boolean done = false;
         try {
             Class<? extends Plugin> type = call(Phase.LOAD, found, loader, () -> PluginEntry.load(found, loader));
-            Plugin entry = call(Phase.INJECT, found, loader, () -> new PluginBindings(found).entry(injector, type));
+            PluginBindings bindings = new PluginBindings(found);
+            Plugin entry = call(Phase.INJECT, found, loader, () -> bindings.entry(OfferedServices.of(injector), type));
             Registry registry = new Registry(found.id(), loader);
             call(Phase.REGISTER, found, loader, () -> {
                 entry.register(registry);
                 return found;
             });
-            call(Phase.REGISTER, found, loader, () -> {
-                addFormats(registry, loader);
-                return found;
-            });
+            addFormats(found, registry, loader);
             done = true;
             return new LoadedPlugin(found, loader, entry, registry.types(), registry.observers());
         } finally {
@@ -76,11 +74,12 @@ final class PluginLoading {
         close(plugin.loader());
     }
 
-    private void addFormats(Registry registry, ClassLoader loader) {
+    private void addFormats(FoundPlugin found, Registry registry, ClassLoader loader) throws PluginLoadingException {
         try {
             injector.getInstance(ValueFormats.class).addAll(registry.formats(), loader);
         } catch (IllegalArgumentException e) {
-            throw new EntryFault(String.valueOf(e.getMessage()), "remove one of the two");
+            Explanation explanation = new Explanation(String.valueOf(e.getMessage()), "remove one of the two");
+            throw new PluginLoadingException(Phase.REGISTER, failed(found, explanation));
         }
     }
 

@@ -55,14 +55,14 @@ final class ConfigurationFileTest {
     void a_file_that_does_not_exist_is_written_with_all_defaults() throws Exception {
         assertThat(read()).isEqualTo(DEFAULTS);
         assertThat(file()).hasContent("""
-                {
-                  "tile_count": 8,
-                  "share": 0.5,
-                  "aloud": true,
-                  "greeting": "say \\"hi\\"",
-                  "way": "slow"
-                }
-                """);
+            {
+              "tile_count": 8,
+              "share": 0.5,
+              "aloud": true,
+              "greeting": "say \\"hi\\"",
+              "way": "slow"
+            }
+            """);
         assertThat(file().getParent()).isDirectoryContaining(path -> path.equals(file()));
         assertThat(read()).isEqualTo(DEFAULTS);
     }
@@ -99,7 +99,8 @@ final class ConfigurationFileTest {
                         ", line 1: there is no setting \"zebra\"; there are tile_count, share, aloud, greeting, way"),
                 Arguments.of(
                         "{\"tile_count\": 5}",
-                        ", line 1: \"tile_count\" is 5, and must be a whole number from 2 to 64 that is a multiple of 2"),
+                        ", line 1: \"tile_count\" is 5, and must be a whole number from 2 to 64 that is a multiple"
+                                + " of 2"),
                 Arguments.of(
                         "{\"tile_count\": 99999999999999999999}",
                         ", line 1: \"tile_count\" is 99999999999999999999, and must be a whole number from 2 to 64 that"

@@ -212,6 +212,39 @@ final class ExecutorTest {
     }
 
     @Test
+    void only_the_chosen_ends_run_and_what_they_need() {
+        Bench bench = new Bench();
+        List<Node> nodes = List.of(
+                node("one", "sum", 1),
+                node("two", "sum", 2),
+                node("first", "keep"),
+                node("second", "keep", 2),
+                node("third", "keep", 3));
+        String[] wires = {"one>first.a", "two>second.a", "one>third.a"};
+        assertThat(bench.runOnly(List.of("second"), nodes, wires)).isEqualTo(Outcome.DONE);
+        assertThat(bench.ran()).containsExactly("two", "second");
+        bench.runOnly(List.of("third", "first"), nodes, wires);
+        assertThat(bench.ran()).containsExactlyInAnyOrder("one", "first", "third");
+        bench.run(nodes, wires);
+        assertThat(bench.ran()).isEmpty();
+    }
+
+    @Test
+    void an_end_that_another_end_needs_runs_though_it_was_not_chosen() {
+        Stub through = Stub.giving("through", (inputs, context) -> Stub.value(inputs.value("a", Long.class)))
+                .in("a")
+                .terminal();
+        Bench bench = new Bench(through);
+        bench.runOnly(
+                List.of("end"),
+                List.of(node("one", "sum"), node("through", "through"), node("end", "keep"), node("other", "keep", 2)),
+                "one>through.a",
+                "through>end.a",
+                "through>other.a");
+        assertThat(bench.ran()).containsExactly("one", "through", "end");
+    }
+
+    @Test
     void an_exception_that_nobody_foresaw_becomes_one_sentence() {
         TestNode crashing = TestNode.ending("crashing", (inputs, context) -> {
             throw new IllegalStateException("the index is wrong\nsecond line");

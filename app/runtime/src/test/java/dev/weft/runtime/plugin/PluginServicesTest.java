@@ -122,11 +122,7 @@ final class PluginServicesTest {
             binder.bind(ValueFormats.class).toInstance(formats);
             binder.bind(ResultCache.class).toInstance(new ResultCache(CacheSettings.none(), formats, folders));
         });
-        return new PluginHost(
-                injector,
-                folders,
-                PluginPath.trusting(List.of(folder.resolve("asker"))),
-                observation);
+        return new PluginHost(injector, folders, PluginPath.trusting(List.of(folder.resolve("asker"))), observation);
     }
 
     private void install(Class<? extends Plugin> entry) throws IOException {

@@ -6,6 +6,7 @@ import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
 import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -35,6 +36,11 @@ final class LoadLatent implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.WAITS;
     }
 
     @Override

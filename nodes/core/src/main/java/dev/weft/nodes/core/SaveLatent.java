@@ -4,6 +4,7 @@ import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.PortKind;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -29,6 +30,11 @@ final class SaveLatent implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.WAITS;
     }
 
     @Override

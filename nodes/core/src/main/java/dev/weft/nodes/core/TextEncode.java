@@ -12,6 +12,7 @@ import dev.weft.models.backend.StopSignal;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.text.Conditioning;
 import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -73,6 +74,11 @@ final class TextEncode implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

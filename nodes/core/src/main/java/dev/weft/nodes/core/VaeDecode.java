@@ -11,6 +11,7 @@ import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.panorama.CircularEdges;
 import dev.weft.models.vae.VaeDecoder;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -37,6 +38,11 @@ final class VaeDecode implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.vae.LatentSpace;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -39,6 +40,11 @@ final class VaeEncode implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.style.Style;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -102,6 +103,11 @@ final class Invert implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

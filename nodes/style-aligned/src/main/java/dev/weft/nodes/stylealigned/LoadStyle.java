@@ -8,6 +8,7 @@ import dev.weft.graph.types.PortKind;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleFile;
 import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -36,6 +37,11 @@ final class LoadStyle implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.WAITS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weft.graph.types.PortKind;
 import dev.weft.models.files.AtomicFile;
 import dev.weft.models.style.Style;
 import dev.weft.models.style.StyleFile;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -35,6 +36,11 @@ final class SaveStyle implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.WAITS;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.style.Style;
 import dev.weft.models.unet.AlignmentSchedule;
 import dev.weft.models.unet.Reference;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -115,6 +116,11 @@ final class SharedAttentionSampler implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

@@ -30,10 +30,9 @@ final class KnownKinds {
     static PortKind of(Component component, String named, Class<?> type) {
         Optional<PortKind> known = known(type);
         if (named.isEmpty()) {
-            return known.orElseThrow(
-                    () -> component.fault(
-                            "is a " + Component.name(type)
-                                    + ", of which no kind of port is known; name it, as in kind = \"latent\", or give the class a @Kind"));
+            return known.orElseThrow(() -> component.fault("is a " + Component.name(type)
+                    + ", of which no kind of port is known; name it, as in kind = \"latent\", or give"
+                    + " the class a @Kind"));
         }
         if (!KIND.matcher(named).matches()) {
             throw component.fault("names the kind '" + named + "', which is not a lower-case word");

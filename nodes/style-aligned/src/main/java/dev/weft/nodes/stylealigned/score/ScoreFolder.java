@@ -7,6 +7,7 @@ import dev.weft.graph.types.TypeRule;
 import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.metrics.JudgeLibrary;
 import dev.weft.nodes.api.Folders;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -46,6 +47,11 @@ public final class ScoreFolder implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.metrics.JudgeLibrary;
+import dev.weft.nodes.api.Load;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
@@ -69,6 +70,11 @@ public final class StyleScore implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public Load load() {
+        return Load.RUNS_MODELS;
     }
 
     @Override
