@@ -20,6 +20,11 @@ public record Identity(Fingerprint hash) {
                 .end());
     }
 
+    /// Stands at an input that is linked and not worked out: a node can see the difference to one without a link.
+    public static Identity postponed() {
+        return new Identity(new Pieces("postponed").end());
+    }
+
     /// One item of a list that has this identity.
     public Identity item(int index) {
         return new Identity(new Pieces("item").fingerprint(hash).whole(index).end());

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /// A task has none if it always runs, if its change marker cannot be told, or if something that arrives has no
 /// identity. Its result is then not used again.
 final class Keys {
+    private static final Identity POSTPONED = Identity.postponed();
+
     private final Path outputFolder;
 
     /// @param outputFolder where nodes write; ends in themselves are done again for another folder
@@ -44,10 +46,11 @@ final class Keys {
         Map<String, Identity> identities = new HashMap<>();
         for (Map.Entry<String, Wire> wire : task.wires.entrySet()) {
             String name = wire.getKey();
-            if (task.shape.isParameter(name) || task.postpones(name)) {
+            if (task.shape.isParameter(name)) {
                 continue;
             }
-            Optional<Identity> identity = Wires.identity(wire.getValue());
+            Optional<Identity> identity =
+                    task.postpones(name) ? Optional.of(POSTPONED) : Wires.identity(wire.getValue());
             if (identity.isEmpty()) {
                 return Optional.empty();
             }

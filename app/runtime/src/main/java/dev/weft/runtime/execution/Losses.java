@@ -18,18 +18,33 @@ final class Losses {
         this.open = open;
     }
 
-    /// Keeps the values that a task may read.
-    void hold(Task task) {
-        if (!task.holding) {
-            task.holding = true;
-            task.wires.values().forEach(this::hold);
+    /// Keeps the values that a task may read, and those that others may read that it may yet ask for.
+    void hold(Task first) {
+        Deque<Task> holding = new ArrayDeque<>();
+        holding.add(first);
+        for (Task task = holding.poll(); task != null; task = holding.poll()) {
+            if (!task.holding) {
+                task.holding = true;
+                for (Wire wire : task.wires.values()) {
+                    hold(wire, holding);
+                }
+            }
         }
     }
 
     /// Keeps the value at the other end of a wire.
     void hold(Wire wire) {
+        Deque<Task> holding = new ArrayDeque<>();
+        hold(wire, holding);
+        holding.forEach(this::hold);
+    }
+
+    private static void hold(Wire wire, Deque<Task> holding) {
         if (wire instanceof Wire.From from) {
             from.task().readers++;
+            if (from.task().phase == Phase.UNWANTED) {
+                holding.add(from.task());
+            }
         }
     }
 
@@ -137,7 +152,8 @@ final class Losses {
                     dropped.add(source);
                 }
             }
-            case UNWANTED, RUNNING, EXPANDED, LOST -> {}
+            case UNWANTED -> dropped.add(source);
+            case RUNNING, EXPANDED, LOST -> {}
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.weft.runtime.plugin.PluginProblem.Untrusted;
 import dev.weft.runtime.plugin.PluginStatus.Rejected;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +75,9 @@ final class PluginDiscovery {
             rejected.add(new Rejected(origin, e.problem()));
         } catch (IOException e) {
             reject(origin, e);
+        } catch (UncheckedIOException e) {
+            // From walking through a folder.
+            reject(origin, Objects.requireNonNull(e.getCause()));
         }
     }
 

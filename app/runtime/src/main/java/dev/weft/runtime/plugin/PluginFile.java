@@ -5,6 +5,7 @@ import dev.weft.runtime.plugin.FileProblem.NoManifest;
 import dev.weft.runtime.plugin.FileProblem.NotAJar;
 import dev.weft.runtime.plugin.FileProblem.OutsideFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -23,6 +24,10 @@ import java.util.zip.ZipException;
 /// @param path a jar file, or a folder with the content of one; absolute
 record PluginFile(Path path) {
     static final String MANIFEST = "META-INF/weft-plugin.json";
+
+    /// What is longer is cut, and then is not JSON: a small jar may unpack to more than the memory holds.
+    private static final int LONGEST_MANIFEST = 1 << 20;
+
     private static final String MANIFEST_NAME = "weft-plugin.json";
 
     boolean exploded() {
@@ -35,7 +40,9 @@ record PluginFile(Path path) {
     /// @throws PluginFileException if it is not one plugin for Weft
     byte[] manifest() throws IOException, PluginFileException {
         if (exploded()) {
-            return Files.readAllBytes(path.resolve(MANIFEST));
+            try (InputStream stream = Files.newInputStream(path.resolve(MANIFEST))) {
+                return stream.readNBytes(LONGEST_MANIFEST);
+            }
         }
         Optional<String> fault = JarFault.of(path);
         if (fault.isPresent()) {
@@ -52,7 +59,7 @@ record PluginFile(Path path) {
             if (outside != null) {
                 throw new PluginFileException(new OutsideFiles(path, outside));
             }
-            return jar.getInputStream(entry).readAllBytes();
+            return jar.getInputStream(entry).readNBytes(LONGEST_MANIFEST);
         } catch (ZipException e) {
             throw new PluginFileException(new NotAJar(path, "it is damaged (" + e.getMessage() + ")"));
         }

@@ -9,6 +9,7 @@ import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeResult;
 import dev.weft.nodes.api.Outcome;
+import dev.weft.runtime.cache.CacheSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -121,6 +122,39 @@ final class LazyInputsTest {
         assertThat(other.kept).containsExactly(3L);
         other.run(nodes, wires);
         assertThat(other.ran()).isEmpty();
+    }
+
+    @Test
+    void a_lazy_input_without_a_link_is_not_taken_for_one_that_was_not_asked_for() {
+        Stub shy = Stub.giving(
+                        "shy",
+                        (inputs, context) -> Stub.value((long) inputs.lacking().size()))
+                .in(Stub.input("a").asLazy())
+                .demanding((known, context) -> Set.of());
+        Bench other = new Bench(shy);
+        other.run(List.of(node("shy", "shy"), node("end", "keep")), "shy>end.a");
+        assertThat(other.kept).containsExactly(0L);
+        other.run(List.of(node("one", "sum"), node("shy", "shy"), node("end", "keep")), "one>shy.a", "shy>end.a");
+        assertThat(other.kept).containsExactly(1L);
+    }
+
+    @Test
+    void a_value_is_kept_while_a_branch_may_yet_be_asked_for_that_reads_it() {
+        Bench forgetful = new Bench(CacheSettings.none(), either);
+        forgetful.run(
+                List.of(
+                        node("one", "sum", 1),
+                        node("first", "sum", 0),
+                        node("late", "sum", 5),
+                        node("either", "either"),
+                        node("end", "keep")),
+                "one>first.a",
+                "first>either.which",
+                "one>late.a",
+                "late>either.odd",
+                "either>end.a");
+        assertThat(forgetful.ran()).containsExactly("one", "first", "late", "either", "end");
+        assertThat(forgetful.kept).containsExactly(6L);
     }
 
     @Test
