@@ -43,6 +43,11 @@ final class ExecutionOptions {
         return output;
     }
 
+    /// Where models run, as it was written.
+    String backend() {
+        return backend;
+    }
+
     /// How models are to be run.
     ///
     /// @throws ParameterException if there is no such backend

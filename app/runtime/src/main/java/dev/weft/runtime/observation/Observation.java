@@ -1,65 +1,68 @@
 package dev.weft.runtime.observation;
 
+import dev.weft.graph.validation.Plan;
 import dev.weft.nodes.api.ExecutionEvent;
-import dev.weft.nodes.api.ExecutionObserver;
-import java.time.Duration;
+import dev.weft.nodes.api.Outcome;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// All who observe the executions of one runtime.
+/// Tells those who want to know of the executions of one runtime, and Java's flight recorder of all.
+///
+/// Where nobody looks on, a node costs two looks at the clock and one at an empty list.
 public final class Observation {
-    /// How many events may wait for one observer: those of the largest graphs, a few megabytes.
-    private static final int LONGEST_QUEUE = 1 << 16;
+    private final List<WorkObserver> observers = new CopyOnWriteArrayList<>();
 
-    /// How long an observer may take for what it has not been told yet when it ends.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private final List<ObserverThread> observers = new CopyOnWriteArrayList<>();
-    private final AtomicLong executions = new AtomicLong();
-    private final int longestQueue;
-    private final Duration patience;
-
-    /// Observation with room for large graphs.
-    public Observation() {
-        this(LONGEST_QUEUE, PATIENCE);
+    /// Tells `observer` of all that begins from now on.
+    public void add(WorkObserver observer) {
+        observers.add(observer);
     }
 
-    Observation(int longestQueue, Duration patience) {
-        this.longestQueue = longestQueue;
-        this.patience = patience;
+    /// Tells it no more.
+    public void remove(WorkObserver observer) {
+        observers.remove(observer);
     }
 
-    /// Tells an observer of all events from now on.
+    /// Runs an execution in this thread under an id of its own, which [CurrentWork] knows meanwhile.
     ///
-    /// @param plugin whose observer it is
-    /// @param loader the plugin's, which its thread has as its context
-    public void begin(String plugin, ClassLoader loader, ExecutionObserver observer) {
-        observers.add(ObserverThread.start(plugin, loader, observer, longestQueue));
+    /// @param listener is told of the events, observers after it
+    /// @param run runs the execution and tells of its events
+    public Outcome execution(
+            Plan plan, Consumer<ExecutionEvent> listener, Function<Consumer<ExecutionEvent>, Outcome> run) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        ExecutionFlightEvent event = new ExecutionFlightEvent(id, plan.nodes().size());
+        event.begin();
+        long start = System.nanoTime();
+        Outcome outcome = Outcome.FAILED;
+        try {
+            outcome = new CurrentWork(this, id).call(() -> run.apply(told(id, listener)));
+            return outcome;
+        } finally {
+            long end = System.nanoTime();
+            event.end(outcome);
+            ExecutionWork work = new ExecutionWork(id, plan, outcome, Thread.currentThread(), start, end);
+            observers.forEach(observer -> observer.executed(work));
+        }
     }
 
-    /// Tells the plugin's observers what they have not been told yet, for a moment at most, and then nothing more.
-    public void end(String plugin) {
-        List<ObserverThread> ending = observers.stream()
-                .filter(observer -> observer.plugin().equals(plugin))
-                .toList();
-        observers.removeAll(ending);
-        ending.forEach(observer -> observer.end(patience));
+    void ran(NodeWork work) {
+        observers.forEach(observer -> observer.ran(work));
     }
 
-    /// One execution's listener that tells the observers as well, after the one who is given. It never waits for them.
-    public Consumer<ExecutionEvent> alongside(Consumer<ExecutionEvent> listener) {
+    boolean isWatched() {
+        return !observers.isEmpty();
+    }
+
+    private Consumer<ExecutionEvent> told(String execution, Consumer<ExecutionEvent> listener) {
         if (observers.isEmpty()) {
             return listener;
         }
-        long execution = executions.incrementAndGet();
         return event -> {
-            try {
-                listener.accept(event);
-            } finally {
-                observers.forEach(observer -> observer.offer(execution, event));
-            }
+            listener.accept(event);
+            observers.forEach(observer -> observer.happened(execution, event));
         };
     }
 }

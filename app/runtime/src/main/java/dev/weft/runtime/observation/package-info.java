@@ -1,6 +1,6 @@
-/// Lets plugins observe executions, each in a thread of its own, so that none of them can hold up a run.
+/// Who works at what: which execution and which node the current thread is busy with, and who is told of it.
 ///
-/// What there is to observe is said in `dev.weft.nodes.api`; who runs nodes does not know who observes.
+/// Nothing is measured or shown here; profiles, logs and Java's flight recorder take what they need.
 @NullMarked
 package dev.weft.runtime.observation;
 

@@ -5,7 +5,7 @@ import com.google.inject.Injector;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeType;
-import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.observer.Observers;
 import dev.weft.runtime.plugin.PluginStatus.Loaded;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class PluginHost implements AutoCloseable {
 
     private final PluginLoading loading;
     private final PluginPath path;
-    private final Observation observation;
+    private final Observers observers;
 
     /// By id, dependencies first.
     private final Map<String, LoadedPlugin> plugins = new LinkedHashMap<>();
@@ -29,9 +29,9 @@ public final class PluginHost implements AutoCloseable {
     private final List<PluginStatus> statuses = new ArrayList<>();
 
     @Inject
-    PluginHost(Injector injector, Folders folders, PluginPath path, Observation observation) {
+    PluginHost(Injector injector, Folders folders, PluginPath path, Observers observers) {
         this.path = path;
-        this.observation = observation;
+        this.observers = observers;
         this.loading = new PluginLoading(injector, folders, path.timeLimit());
     }
 
@@ -40,14 +40,20 @@ public final class PluginHost implements AutoCloseable {
         PluginDiscovery.Discovery discovery = PluginDiscovery.discover(path);
         PluginResolver.Resolution resolution = PluginResolver.resolve(discovery.found(), discovery.lost(), INTERFACE);
         for (FoundPlugin found : resolution.ordered()) {
+            PluginLoadEvent event =
+                    new PluginLoadEvent(found.id(), found.manifest().version().toString());
+            event.begin();
             try {
                 LoadedPlugin plugin = loading.load(found, plugins);
+                event.loaded(plugin.nodeTypes().size());
                 plugins.put(found.id(), plugin);
-                plugin.observers().forEach(observer -> observation.begin(plugin.id(), plugin.loader(), observer));
+                plugin.observers().forEach(observer -> observers.begin(plugin.id(), plugin.loader(), observer));
                 statuses.add(new Loaded(
                         found.origin(), List.copyOf(plugin.nodeTypes().keySet())));
             } catch (PluginLoadingException e) {
                 statuses.add(e.status(found));
+            } finally {
+                event.commit();
             }
         }
         statuses.addAll(resolution.rejected());
@@ -83,7 +89,7 @@ public final class PluginHost implements AutoCloseable {
         for (String each : dependants(id)) {
             LoadedPlugin plugin = plugins.remove(each);
             if (plugin != null) {
-                observation.end(each);
+                observers.end(each);
                 loading.unload(plugin);
                 statuses.removeIf(
                         status -> status.origin().equals(plugin.found().origin()));

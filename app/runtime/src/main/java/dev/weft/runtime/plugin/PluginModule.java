@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.weft.nodes.api.NodeType;
-import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.observer.Observers;
 import java.util.List;
 
 /// The plugin host and what it loads.
@@ -22,7 +22,7 @@ public final class PluginModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(PluginPath.class).toInstance(path);
-        bind(Observation.class).toInstance(new Observation());
+        bind(Observers.class).toInstance(new Observers());
         bind(PluginHost.class).in(Singleton.class);
     }
 

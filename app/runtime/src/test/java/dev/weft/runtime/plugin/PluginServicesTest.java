@@ -15,7 +15,7 @@ import dev.weft.nodes.api.record.Whole;
 import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.cache.ValueFormats;
-import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.observer.Observers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class PluginServicesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final Observation observation = new Observation();
+    private final Observers observers = new Observers();
 
     @Test
     void an_entry_is_given_its_logger_its_folder_and_its_configuration() throws IOException {
@@ -107,10 +107,10 @@ final class PluginServicesTest {
         install(Asking.class);
         PluginHost host = host();
         host.load();
-        observation.alongside(_ -> {}).accept(new NodeStarted("kettle"));
+        observers.alongside(_ -> {}).accept(new NodeStarted("kettle"));
         host.close();
         assertThat(folder.resolve("data/asker/observed")).hasContent("1 NodeStarted[node=kettle]");
-        observation.alongside(_ -> {}).accept(new NodeStarted("pot"));
+        observers.alongside(_ -> {}).accept(new NodeStarted("pot"));
         assertThat(folder.resolve("data/asker/observed")).hasContent("1 NodeStarted[node=kettle]");
     }
 
@@ -122,7 +122,7 @@ final class PluginServicesTest {
             binder.bind(ValueFormats.class).toInstance(formats);
             binder.bind(ResultCache.class).toInstance(new ResultCache(CacheSettings.none(), formats, folders));
         });
-        return new PluginHost(injector, folders, PluginPath.trusting(List.of(folder.resolve("asker"))), observation);
+        return new PluginHost(injector, folders, PluginPath.trusting(List.of(folder.resolve("asker"))), observers);
     }
 
     private void install(Class<? extends Plugin> entry) throws IOException {

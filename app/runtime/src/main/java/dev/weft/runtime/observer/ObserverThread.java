@@ -1,4 +1,4 @@
-package dev.weft.runtime.observation;
+package dev.weft.runtime.observer;
 
 import dev.weft.nodes.api.ExecutionEvent;
 import dev.weft.nodes.api.ExecutionObserver;

@@ -1,4 +1,4 @@
-package dev.weft.runtime.observation;
+package dev.weft.runtime.observer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,23 +16,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-final class ObservationTest {
-    private static final ClassLoader LOADER = ObservationTest.class.getClassLoader();
+final class ObserversTest {
+    private static final ClassLoader LOADER = ObserversTest.class.getClassLoader();
 
-    private final Observation observation = new Observation(1000, Duration.ofSeconds(30));
+    private final Observers observers = new Observers(1000, Duration.ofSeconds(30));
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void observers_are_told_every_event_in_order_on_a_thread_of_their_own() {
         List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
-        observation.begin("first", LOADER, (execution, event) -> {
+        observers.begin("first", LOADER, (execution, event) -> {
             seen.add(execution + " " + name(event));
             threads.add(Thread.currentThread());
         });
         List<String> told = new ArrayList<>();
-        run(observation.alongside(event -> told.add(name(event))), 500);
-        run(observation.alongside(event -> told.add(name(event))), 300);
-        observation.end("first");
+        run(observers.alongside(event -> told.add(name(event))), 500);
+        run(observers.alongside(event -> told.add(name(event))), 300);
+        observers.end("first");
         assertThat(told).hasSize(800);
         assertThat(seen).isEqualTo(numbered(told));
         assertThat(threads).containsOnly(threads.getFirst()).doesNotContain(Thread.currentThread());
@@ -47,14 +47,14 @@ final class ObservationTest {
     @Test
     void one_that_throws_is_told_nothing_more_and_the_others_go_on() {
         List<String> failing = Collections.synchronizedList(new ArrayList<>());
-        observation.begin("failing", LOADER, (_, event) -> {
+        observers.begin("failing", LOADER, (_, event) -> {
             failing.add(name(event));
             throw new StackOverflowError("on purpose");
         });
-        observation.begin("sound", LOADER, (_, event) -> seen.add(name(event)));
-        run(observation.alongside(_ -> {}), 100);
-        observation.end("failing");
-        observation.end("sound");
+        observers.begin("sound", LOADER, (_, event) -> seen.add(name(event)));
+        run(observers.alongside(_ -> {}), 100);
+        observers.end("failing");
+        observers.end("sound");
         assertThat(failing).containsExactly("0");
         assertThat(seen).hasSize(100);
     }
@@ -64,7 +64,7 @@ final class ObservationTest {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
-        Observation impatient = new Observation(1000, Duration.ofMillis(1));
+        Observers impatient = new Observers(1000, Duration.ofMillis(1));
         impatient.begin("stuck", LOADER, (_, event) -> {
             seen.add(name(event));
             entered.countDown();
@@ -85,19 +85,19 @@ final class ObservationTest {
 
     @Test
     void what_the_caller_throws_comes_out_and_is_observed_all_the_same() {
-        observation.begin("first", LOADER, (_, event) -> seen.add(name(event)));
-        Consumer<ExecutionEvent> listener = observation.alongside(_ -> {
+        observers.begin("first", LOADER, (_, event) -> seen.add(name(event)));
+        Consumer<ExecutionEvent> listener = observers.alongside(_ -> {
             throw new IllegalStateException("on purpose");
         });
         assertThatThrownBy(() -> run(listener, 1)).hasMessage("on purpose");
-        observation.end("first");
+        observers.end("first");
         assertThat(seen).containsExactly("0");
     }
 
     @Test
     void without_observers_the_caller_is_told_directly() {
         Consumer<ExecutionEvent> listener = _ -> {};
-        assertThat(observation.alongside(listener)).isSameAs(listener);
+        assertThat(observers.alongside(listener)).isSameAs(listener);
     }
 
     private static void run(Consumer<ExecutionEvent> listener, int events) {
