@@ -22,8 +22,12 @@ record Choice(List<String> only, boolean partly) {
         if (only.isEmpty()) {
             return validator.validate(workflow);
         }
-        return validator.validate(
-                workflow, only.stream().flatMap(name -> ids(name, workflow)).toList());
+        return validator.validate(workflow, targets(workflow));
+    }
+
+    /// Ids of the chosen output nodes, as far as a workflow has them; none for all.
+    List<String> targets(Workflow workflow) {
+        return only.stream().flatMap(name -> ids(name, workflow)).toList();
     }
 
     private static Stream<String> ids(String name, Workflow workflow) {

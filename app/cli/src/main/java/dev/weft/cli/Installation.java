@@ -86,9 +86,16 @@ final class Installation {
     /// @param models folders that were given on the command line; they are looked through first
     /// @param output where results go
     Folders folders(List<Path> models, Path output) {
+        return folders(models, output, Path.of(""));
+    }
+
+    /// @param models folders that were given on the command line; they are looked through first
+    /// @param output where results go
+    /// @param input where files are looked for that a workflow names without a folder
+    Folders folders(List<Path> models, Path output, Path input) {
         List<Path> roots = new ArrayList<>(models);
         roots.add(home.resolve("models"));
-        return new Folders(roots, output, Path.of("").toAbsolutePath(), cache, data);
+        return new Folders(roots, output, input, cache, data);
     }
 
     private static Path data(Map<String, String> environment) {

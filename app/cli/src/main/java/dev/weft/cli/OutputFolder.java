@@ -21,7 +21,8 @@ final class OutputFolder {
             try {
                 Files.write(probe, new byte[] {0});
             } finally {
-                Files.delete(probe);
+                // Whoever clears up behind a process that was killed may have been here.
+                Files.deleteIfExists(probe);
             }
             return Optional.empty();
         } catch (FileAlreadyExistsException e) {

@@ -2,9 +2,9 @@ package dev.weft.cli;
 
 import dev.weft.cli.WorkflowRun.Telling;
 import dev.weft.models.backend.BackendSettings;
-import dev.weft.models.backend.BatchLimit;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.execution.CancellationToken;
+import dev.weft.runtime.profile.Profiler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,28 +47,17 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ChoiceOptions choice = new ChoiceOptions();
 
+    @Mixin
+    private ProfileOptions profile = new ProfileOptions();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workflow files, *.weft.json.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--set",
-            paramLabel = "NODE.PARAM=VALUE",
-            description = {
-                "Set a parameter of the node with this id or title, in every file that has it. Texts are taken as they"
-                        + " are, so a line break in the argument is one in the text. A link to the parameter gives way. May be"
-                        + " given several times.",
-            })
-    private List<String> assignments = new ArrayList<>();
+    @Mixin
+    private AssignmentOptions assignments = new AssignmentOptions();
 
-    @Option(
-            names = "--max-batch",
-            paramLabel = "N",
-            defaultValue = "auto",
-            description =
-                    "Run at most N rows through the denoising network at once, or auto for as many as fit into free"
-                            + " memory. A picture takes two rows where guidance is used. Results stay the same. Default:"
-                            + " ${DEFAULT-VALUE}")
-    private String maxBatch = "auto";
+    @Mixin
+    private BatchOptions batch = new BatchOptions();
 
     @Option(
             names = "--events",
@@ -88,16 +77,26 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Assignment> wanted = assignments.stream().map(this::assignment).toList();
-        BackendSettings settings = backendSettings();
+        List<Assignment> wanted = assignments.all();
+        BackendSettings settings = execution.settings(session).withMaxBatch(batch.limit());
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
         int code;
         try (WeftRuntime runtime = session.start(common, execution.output(), settings, cache.settings())) {
-            code = run(set(given, runtime, wanted), runtime);
+            code = measured(set(given, runtime, wanted), runtime);
         }
         if (common.verbose()) {
             session.terminal().err().println(TimeSpent.by(settings.clock()));
         }
+        return code;
+    }
+
+    private int measured(List<GivenFile> given, WeftRuntime runtime) {
+        if (!profile.wanted()) {
+            return run(given, runtime);
+        }
+        Profiler profiler = runtime.startProfile();
+        int code = run(given, runtime);
+        new ProfileReport(session, given, profile.trace(execution.output())).tell(profiler.stop());
         return code;
     }
 
@@ -122,23 +121,5 @@ final class RunCommand implements Callable<Integer> {
             }
             return interruption.exitCode().orElse(worst);
         }
-    }
-
-    private Assignment assignment(String text) {
-        try {
-            return Assignment.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw execution.usage("--set " + e.getMessage());
-        }
-    }
-
-    private BackendSettings backendSettings() {
-        BatchLimit rows;
-        try {
-            rows = BatchLimit.parse(maxBatch);
-        } catch (IllegalArgumentException e) {
-            throw execution.usage("--max-batch: " + e.getMessage());
-        }
-        return execution.settings(session).withMaxBatch(rows);
     }
 }

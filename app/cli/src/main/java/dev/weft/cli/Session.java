@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.cli.log.LogSettings;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.cache.CacheSettings;
@@ -31,13 +32,18 @@ record Session(Terminal terminal, Installation installation) {
 
     /// Assembles a runtime, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Path output, BackendSettings backend, CacheSettings cache) {
+        return start(options, installation.folders(options.models(), output), backend, cache);
+    }
+
+    /// Assembles a runtime with these folders, and tells of plugins that could not be loaded.
+    WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend, CacheSettings cache) {
         log(options.verbose());
         PluginPath plugins = new PluginSearch(this, options.plugins().places())
                 .allowed(options.plugins().allowAll());
-        WeftRuntime runtime = WeftRuntime.start(
-                new RuntimeSettings(installation.folders(options.models(), output), backend, cache, plugins));
+        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(folders, backend, cache, plugins));
         for (PluginStatus status : runtime.plugins()) {
-            if (!(status instanceof PluginStatus.Loaded)) {
+            // Whoever forbade a plugin knows that it is not there.
+            if (!(status instanceof PluginStatus.Loaded) && !PluginWords.isForbidden(status)) {
                 complain(status.message());
             }
         }
@@ -54,7 +60,8 @@ record Session(Terminal terminal, Installation installation) {
                 plugins));
     }
 
-    private void log(boolean verbose) {
+    /// Lets what is logged go to the log file, and problems to standard error.
+    void log(boolean verbose) {
         new LogSettings(
                         Optional.of(installation.logFile()),
                         verbose,

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -22,15 +24,22 @@ public final class StartupTraining {
     public static void main(String[] arguments) throws IOException {
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(ignored, true, StandardCharsets.UTF_8);
-        Session session = new Session(
-                new Terminal(nowhere, nowhere, OptionalInt.of(80), true), Installation.ofProcess(System.getenv()));
         Path example = Path.of("examples", "style-aligned.weft.json");
         Path folder = Files.createTempDirectory("weft-training");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // Nobody's own queue is touched.
+        environment.put("WEFT_DATA", folder.resolve("data").toString());
+        Session session = new Session(
+                new Terminal(nowhere, nowhere, OptionalInt.of(80), true), Installation.ofProcess(environment));
         try {
             Weft.run(session, "--version");
             Weft.run(session, "nodes");
             Weft.run(session, "models");
             Weft.run(session, "run", example.toString(), "--output", folder.toString(), "--set", "sampler.steps=2");
+            Weft.run(session, "queue", "add", example.toString());
+            Weft.run(session, "queue");
+            Weft.run(session, "queue", "cancel", "--all");
+            Weft.run(session, "history");
         } finally {
             delete(folder);
         }

@@ -1,6 +1,10 @@
 package dev.weft.cli;
 
+import dev.weft.runtime.queue.QueueException;
+import dev.weft.runtime.queue.RunId;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -36,6 +40,8 @@ public final class Weft {
                 .addSubcommand(new CommandLine(new NodesCommand(session), factory))
                 .addSubcommand(new CommandLine(new ModelsCommand(session), factory))
                 .addSubcommand(plugins(session, factory))
+                .addSubcommand(queue(session, factory))
+                .addSubcommand(history(session, factory))
                 .addSubcommand(new CommandLine(new GenerateCompletion(), factory))
                 .addSubcommand(new CommandLine(new HelpCommand(), factory))
                 .setExpandAtFiles(false)
@@ -52,7 +58,24 @@ public final class Weft {
                         .versionHelp(true)
                         .description("Print the version and stop.")
                         .build());
-        return commands.execute(arguments);
+        return commands.registerConverter(RunId.class, new RunIdConverter()).execute(arguments);
+    }
+
+    private static CommandLine queue(Session session, IFactory factory) {
+        CommandLine queue = new CommandLine(new QueueCommand(session), factory);
+        // What most people want comes first in the help.
+        Map<String, CommandLine> others = new LinkedHashMap<>(queue.getSubcommands());
+        others.keySet().forEach(queue.getCommandSpec()::removeSubcommand);
+        queue.addSubcommand(new CommandLine(new QueueAddCommand(session), factory))
+                .addSubcommand(new CommandLine(new QueueRunCommand(session), factory));
+        others.values().forEach(queue::addSubcommand);
+        return queue;
+    }
+
+    private static CommandLine history(Session session, IFactory factory) {
+        return new CommandLine(new HistoryCommand(session), factory)
+                .addSubcommand(new CommandLine(new HistoryListCommand(session), factory))
+                .addSubcommand(new CommandLine(new HistoryShowCommand(session), factory));
     }
 
     private static CommandLine plugins(Session session, IFactory factory) {
@@ -111,6 +134,11 @@ public final class Weft {
     }
 
     private static int apologise(Session session, Exception failure) {
+        if (failure instanceof QueueException) {
+            LoggerFactory.getLogger(Weft.class).info("the queue refused", failure);
+            session.complain(String.valueOf(failure.getMessage()));
+            return ExitCode.FAILED;
+        }
         LoggerFactory.getLogger(Weft.class).error("the command failed unexpectedly", failure);
         session.complain("this should not have happened (" + failure.getClass().getSimpleName() + ": "
                 + failure.getMessage() + "); please report it with the log "

@@ -142,11 +142,7 @@ final class WorkflowRun {
 
     private void tellFailures(GivenFile file, RunReport report, NodeTitles titles) {
         for (NodeFailed failure : report.failures()) {
-            String port = failure.port()
-                    .filter(name -> !failure.message().contains("'" + name + "'"))
-                    .map(name -> ", '" + name + "'")
-                    .orElse("");
-            session.complain(file.path() + ": " + titles.described(failure.node()) + port + ": " + failure.message());
+            session.complain(file.path() + ": " + titles.described(failure) + ": " + failure.message());
         }
     }
 

@@ -58,12 +58,15 @@ final class ExamplesTest {
     }
 
     @Test
-    void small_calls_of_the_network_give_the_same_latent() throws IOException {
+    void small_calls_of_the_network_with_little_memory_for_models_give_the_same_latent() throws IOException {
         run("save-latent", GOLDEN_PROMPTS, List.of("--set", "sampler.steps=4"));
         float[] whole =
                 SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
         Files.delete(file(".latent"));
-        run("save-latent", GOLDEN_PROMPTS, List.of("--set", "sampler.steps=4", "--max-batch", "3"));
+        run(
+                "save-latent",
+                GOLDEN_PROMPTS,
+                List.of("--set", "sampler.steps=4", "--max-batch", "3", "--model-memory", "100m"));
         float[] cut =
                 SafetensorsFile.read(file(".latent")).tensor("latent_tensor").floats();
         assertThat(cut).usingComparatorWithPrecision(1e-4f).containsExactly(whole);

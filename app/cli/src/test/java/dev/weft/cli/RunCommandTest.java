@@ -180,6 +180,9 @@ final class RunCommandTest {
         assertThat(run(file, "--backend", "tpu").code()).isEqualTo(2);
         assertThat(run(file, "--max-batch", "0").code()).isEqualTo(2);
         assertThat(run(file, "--max-batch", "many").code()).isEqualTo(2);
+        assertThat(run(file, "--model-memory", "much").err())
+                .contains("--model-memory: a size is 0 or a number with a unit, such as 512m or 2g, not 'much'");
+        assertThat(run(file, "--model-memory", "0").code()).isEqualTo(2);
         assertThat(run(file, "--events", "xml").code()).isEqualTo(2);
         assertThat(run(file, "--no-such-option").err()).contains("--no-such-option", "Try 'weft run --help'.");
     }

@@ -4,14 +4,17 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.Plugins;
+import dev.weft.runtime.profile.Profiler;
 import java.util.List;
 
 /// The assembled runtime: what can be placed, and what runs it.
@@ -31,8 +34,8 @@ public final class WeftRuntime implements AutoCloseable {
         this.injector = injector;
     }
 
-    /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a node
-    /// needs it.
+    /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
+    /// node needs it.
     public static WeftRuntime start(RuntimeSettings settings) {
         return new WeftRuntime(Guice.createInjector(
                 Stage.DEVELOPMENT,
@@ -73,8 +76,19 @@ public final class WeftRuntime implements AutoCloseable {
         return injector.getInstance(Executor.class);
     }
 
-    /// Closes the models that no node is using at this moment, so that other programs have their memory. A node that
-    /// needs one again opens it again.
+    /// Tells whoever asks of all executions.
+    public Observation observation() {
+        return injector.getInstance(Observation.class);
+    }
+
+    /// Begins to measure where the time of executions goes.
+    public Profiler startProfile() {
+        return Profiler.start(
+                observation(), injector.getInstance(BackendSettings.class).clock());
+    }
+
+    /// Closes the models that no node is using at this moment, so that other programs have their memory. A node
+    /// that needs one again opens it again.
     public void freeModels() {
         injector.getInstance(PluginHost.class).freeMemory();
     }

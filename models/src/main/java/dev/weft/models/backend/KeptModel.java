@@ -132,6 +132,7 @@ public final class KeptModel<T extends OpenedModel> implements AutoCloseable {
             }
         }
         close(last);
+        memory.settle();
     }
 
     private boolean isOpening() {
@@ -141,8 +142,9 @@ public final class KeptModel<T extends OpenedModel> implements AutoCloseable {
 
     private ModelOpening begin() {
         ModelOpening begun = new ModelOpening(this);
-        opening = begun;
         Thread.ofPlatform().daemon().name("opening " + name).start(() -> open(begun));
+        // Only now: a thread that could not be started is nothing to wait for.
+        opening = begun;
         return begun;
     }
 

@@ -37,6 +37,11 @@ public final class ModelMemory {
         this.budget = budget;
     }
 
+    /// The most bytes that opened models may take, where that was asked for.
+    public OptionalLong limit() {
+        return budget instanceof MemoryBudget.Bytes(long count) ? OptionalLong.of(count) : OptionalLong.empty();
+    }
+
     /// How many bytes the models take that are open or being opened, as far as it can be estimated.
     public synchronized long bytes() {
         return held.stream().mapToLong(KeptModel::bytes).sum();
@@ -120,6 +125,23 @@ public final class ModelMemory {
                 yield total.isPresent() ? (long) (AUTOMATIC_SHARE * total.getAsLong()) : Long.MAX_VALUE;
             }
         };
+    }
+
+    /// Closes what was used longest ago while models take more than was asked for, since calls may have grown them; but
+    /// not the one that was used last.
+    void settle() {
+        boolean closed = false;
+        for (OpenedModel idle = takeExcess(); idle != null; idle = takeExcess()) {
+            idle.close();
+            closed = true;
+        }
+        if (closed) {
+            NativeHeap.trim();
+        }
+    }
+
+    private synchronized @Nullable OpenedModel takeExcess() {
+        return bytes() > limit().orElse(Long.MAX_VALUE) && held.size() > 1 ? takeIdle() : null;
     }
 
     private @Nullable OpenedModel takeIdle() {

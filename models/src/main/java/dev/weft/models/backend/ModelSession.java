@@ -137,11 +137,8 @@ public final class ModelSession implements AutoCloseable {
 
     private OrtSession.Result timed(Map<String, OnnxTensor> fed, Set<String> wanted, OrtSession.RunOptions options)
             throws OrtException {
-        clock.runningSpan().enter();
-        try {
+        try (SessionClock.Timing _ = clock.startRunning(name)) {
             return session.run(fed, wanted, options);
-        } finally {
-            clock.runningSpan().leave();
         }
     }
 

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /// Opens models on the backend that the settings choose.
 ///
-/// The options are the ones that measured fastest on a processor: all optimisations, a memory arena, threads that spin
-/// while they wait, nodes one after another. `auto` takes CUDA where this build of ONNX Runtime has it and falls back
-/// to the processor with one warning a process. Thread-safe.
+/// The options are the ones that measured fastest on a processor: all optimisations, a memory arena, threads
+/// that spin while they wait, nodes one after another. `auto` takes CUDA where this build of ONNX Runtime has
+/// it and falls back to the processor with one warning a process. Thread-safe.
 public final class SessionFactory {
     private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
     private static final AtomicBoolean FALLBACK_TOLD = new AtomicBoolean();
@@ -97,8 +97,8 @@ public final class SessionFactory {
         return open(name, options -> inMemory(model, externalData, options));
     }
 
-    /// Opens a model from memory as ONNX Runtime gives it, neither timed nor explained nor optimised, for checks of
-    /// a model itself.
+    /// Opens a model from memory as ONNX Runtime gives it, neither timed nor explained nor optimised, for
+    /// checks of a model itself.
     ///
     /// @return a session that the caller closes
     public OrtSession openUnmanaged(byte[] model, Optional<Path> externalData) throws OrtException {
@@ -180,11 +180,9 @@ public final class SessionFactory {
     }
 
     private ModelSession open(String name, Opening opening, Backend where) throws OrtException {
-        settings.clock().openingSpan().enter();
-        try (SessionOptions options = options(where)) {
+        try (SessionClock.Timing _ = settings.clock().startOpening(name);
+                SessionOptions options = options(where)) {
             return new ModelSession(name, opening.open(options), settings.clock());
-        } finally {
-            settings.clock().openingSpan().leave();
         }
     }
 

@@ -18,8 +18,10 @@ import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.onnx.TensorInfo;
 import dev.weft.models.text.TextEncoder;
 import dev.weft.models.unet.UNet;
+import dev.weft.models.vae.LatentSpace;
 import dev.weft.models.vae.VaeDecoder;
 import dev.weft.models.vae.VaeEncoder;
+import dev.weft.models.vae.VaeMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,19 +76,18 @@ public final class LoadedModels implements AutoCloseable {
             for (TextModel model : bundle.textModels()) {
                 encoders.add(read(model.encoder(), read));
             }
+            LatentSpace latents = bundle.latents();
             Optional<KeptModel<VaeDecoder>> decoder = Optional.empty();
             if (bundle.vaeDecoder().isPresent()) {
-                decoder = Optional.of(kept(
-                        read(bundle.vaeDecoder().get(), read),
-                        sessions,
-                        session -> new VaeDecoder(session, bundle.latents())));
+                OnnxModel model = read(bundle.vaeDecoder().get(), read);
+                VaeMemory memory = VaeMemory.of(model, latents);
+                decoder = Optional.of(kept(model, sessions, session -> new VaeDecoder(session, latents, memory)));
             }
             Optional<KeptModel<VaeEncoder>> encoder = Optional.empty();
             if (bundle.vaeEncoder().isPresent()) {
-                encoder = Optional.of(kept(
-                        read(bundle.vaeEncoder().get(), read),
-                        sessions,
-                        session -> new VaeEncoder(session, bundle.latents())));
+                OnnxModel model = read(bundle.vaeEncoder().get(), read);
+                VaeMemory memory = VaeMemory.of(model, latents);
+                encoder = Optional.of(kept(model, sessions, session -> new VaeEncoder(session, latents, memory)));
             }
             requireChannels(bundle, unet);
             LoadedModels models = new LoadedModels(

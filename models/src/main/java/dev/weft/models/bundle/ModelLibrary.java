@@ -3,11 +3,18 @@ package dev.weft.models.bundle;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.control.ControlNet;
+import dev.weft.models.onnx.FileStamp;
 import dev.weft.models.onnx.InvalidModelException;
 import dev.weft.models.onnx.RewrittenModelCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class ModelLibrary implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelLibrary.class);
     private static final long CACHE_BYTES = 8L << 30;
+    /// Files of a bundle lie in its folder or in one of that.
+    private static final int FILES_DEPTH = 2;
 
     private final BackendSettings settings;
     private final BundleCatalog catalog;
@@ -53,6 +62,23 @@ public final class ModelLibrary implements AutoCloseable {
         LoadedModels models = LoadedModels.open(bundle, sessions(), rewritten);
         opened.put(name, models);
         return models;
+    }
+
+    /// Changes when a file of the bundle is replaced; empty if there is no such bundle. Nothing is read.
+    public String marker(String name) {
+        try {
+            Path folder = catalog.list().get(name);
+            return folder == null ? "" : FileStamp.of(files(folder)).state();
+        } catch (IOException | UncheckedIOException e) {
+            // Opening the bundle says why.
+            return "";
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, FILES_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /// A ControlNet; read at the first call, the same at every later one for the same file unless it was replaced.

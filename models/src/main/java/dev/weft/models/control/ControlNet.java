@@ -12,6 +12,7 @@ import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.onnx.UNetStructure;
+import dev.weft.models.text.Conditioning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -60,6 +61,22 @@ public final class ControlNet implements AutoCloseable {
         return name;
     }
 
+    /// Makes sure that it was made for the kind of model that prompts were encoded by; opens nothing.
+    ///
+    /// @throws ModelException with a sentence for the user if it was not
+    public void requireFitting(Conditioning text) {
+        OptionalInt width = fixed(roles.text(), 2);
+        if (width.isPresent() && width.getAsInt() != text.width()) {
+            throw new ModelException("The ControlNet " + name + " was made for another kind of model: it reads prompts"
+                    + " of width " + width.getAsInt() + ", but this model's have " + text.width()
+                    + "; use a ControlNet of this model.");
+        }
+        if (roles.pooled().isPresent() && text.pooled().isEmpty()) {
+            throw new ModelException("The ControlNet " + name
+                    + " was made for Stable Diffusion XL, which this model is not; use a ControlNet of this model.");
+        }
+    }
+
     /// The residuals of some rows, unscaled.
     ///
     /// @param rows which rows of the batch
@@ -68,6 +85,7 @@ public final class ControlNet implements AutoCloseable {
     /// @throws ModelException with a sentence for the user if it was made for another model, or fails
     List<ModelOutput> run(
             LatentRows batch, List<Integer> rows, FittedPictures fitted, List<Integer> pictures, StopSignal stop) {
+        requireFitting(batch.text());
         return kept.use(stop, session -> session.run(batch, rows, fitted, pictures, stop));
     }
 

@@ -57,22 +57,12 @@ final class ControlSession implements OpenedModel {
     }
 
     private void requireShape(LatentRows batch) {
-        Conditioning text = batch.text();
-        OptionalLong width = port(roles.text()).fixed(2);
-        if (width.isPresent() && width.getAsLong() != text.width()) {
-            throw new ModelException("The ControlNet " + name + " was made for another kind of model: it reads prompts"
-                    + " of width " + width.getAsLong() + ", but this model's have " + text.width()
-                    + "; use a ControlNet of this model.");
-        }
-        if (roles.pooled().isPresent() && text.pooled().isEmpty()) {
-            throw new ModelException("The ControlNet " + name
-                    + " was made for Stable Diffusion XL, which this model is not; use a ControlNet of this model.");
-        }
         ModelPort sample = port(roles.sample());
         requireSize("latents with channels", sample.fixed(1), batch.channels());
         requireSize("latents of height", sample.fixed(2), batch.height());
         requireSize("latents of width", sample.fixed(3), batch.width());
-        requireSize("prompts with tokens", port(roles.text()).fixed(1), text.tokens());
+        requireSize(
+                "prompts with tokens", port(roles.text()).fixed(1), batch.text().tokens());
     }
 
     private void requireSize(String what, OptionalLong fixed, int given) {

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class OnnxModel {
     private static final int PICTURE_RANK = 4;
     private static final long KERNEL = 3;
+    private static final long COLOURS = 3;
 
     private final Path file;
     private final FileStamp stamp;
@@ -146,6 +147,16 @@ public final class OnnxModel {
                         && sizes.get(2) == KERNEL
                         && sizes.get(3) == KERNEL)
                 .mapToInt(sizes -> Math.toIntExact(sizes.getFirst()))
+                .findFirst();
+    }
+
+    /// How many channels the convolution by 3×3 has that takes or gives pictures in colour; nothing if there is none.
+    public OptionalInt pictureWidth() {
+        return proto.getGraph().getInitializerList().stream()
+                .map(TensorProto::getDimsList)
+                .filter(sizes -> sizes.size() == PICTURE_RANK && sizes.get(2) == KERNEL && sizes.get(3) == KERNEL)
+                .filter(sizes -> sizes.get(0) == COLOURS || sizes.get(1) == COLOURS)
+                .mapToInt(sizes -> Math.toIntExact(Math.max(sizes.get(0), sizes.get(1))))
                 .findFirst();
     }
 

@@ -78,7 +78,7 @@ public final class RewrittenModelCache {
     ///
     /// @param rewritten what [#get] gave for the same model
     /// @throws InvalidModelException if the model file cannot be read any more
-    public Optional<OptimisedGraph> optimised(OnnxModel model, RewrittenModel rewritten) throws InvalidModelException {
+    private Optional<OptimisedGraph> optimised(OnnxModel model, RewrittenModel rewritten) throws InvalidModelException {
         Optional<String> processor = Processor.kind();
         if (processor.isEmpty() || rewritten.externalFolder().isPresent()) {
             return Optional.empty();

@@ -4,7 +4,6 @@ import dev.weft.models.backend.BatchLimit;
 import dev.weft.models.backend.SessionFactory;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /// How many rows go into one call: what the settings say, or what free memory allows, and never more than
 /// memory was seen to hold. Thread-safe.
@@ -18,11 +17,15 @@ final class BatchRows {
 
     private final SessionFactory sessions;
     private final RowMemory memory;
+    private final long weightBytes;
     private final Map<Long, Integer> limits = new HashMap<>();
 
-    BatchRows(SessionFactory sessions, RowMemory memory) {
+    /// @param memory estimates what a row takes
+    /// @param weightBytes what the U-Net takes of the budget of models besides
+    BatchRows(SessionFactory sessions, RowMemory memory, long weightBytes) {
         this.sessions = sessions;
         this.memory = memory;
+        this.weightBytes = weightBytes;
     }
 
     /// The most rows of one call.
@@ -37,12 +40,9 @@ final class BatchRows {
 
     private int automatic(long pixels) {
         int most = sessions.onProcessor() ? MOST_ON_PROCESSOR : MOST_ON_GRAPHICS;
-        OptionalLong free = sessions.freeMemory();
-        if (free.isEmpty()) {
-            return most;
-        }
-        long fitting = (long) (USED_SHARE * free.getAsLong() / memory.bytes(pixels));
-        return Math.clamp(fitting, 1, most);
+        long free = (long) (USED_SHARE * sessions.freeMemory().orElse(Long.MAX_VALUE));
+        long budget = sessions.settings().memory().limit().orElse(Long.MAX_VALUE) - weightBytes;
+        return Math.clamp(Math.min(free, budget) / memory.bytes(pixels), 1, most);
     }
 
     /// Remembers that calls have to be smaller.

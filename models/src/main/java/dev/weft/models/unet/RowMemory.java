@@ -8,8 +8,9 @@ import dev.weft.models.onnx.OnnxModel;
 ///
 /// @param channels width of the first convolution
 record RowMemory(int channels) {
-    /// Activations of that width that are alive together, estimated on the high side (docs/performance.md).
-    private static final long TENSORS = 100;
+    /// Activations of that width that are alive together: 27 in the starter model, plain or shared, at any size, and a
+    /// third more for networks with more layers a level (docs/performance.md).
+    private static final long TENSORS = 36;
 
     /// That of Stable Diffusion 1.5 and XL.
     private static final int USUAL_CHANNELS = 320;

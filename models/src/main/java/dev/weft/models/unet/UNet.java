@@ -66,7 +66,7 @@ public final class UNet implements AutoCloseable {
                 .isPresent();
         this.weightBytes = model.weightBytes(sessions.onProcessor());
         this.rowMemory = RowMemory.of(model);
-        this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, rowMemory));
+        this.calls = new UNetCalls(model.file().toString(), new BatchRows(sessions, rowMemory, weightBytes));
     }
 
     /// The raw prediction for every row.

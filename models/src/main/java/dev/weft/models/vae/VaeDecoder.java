@@ -13,9 +13,11 @@ public final class VaeDecoder implements OpenedModel {
 
     /// Takes hold of the session: closing this closes it.
     ///
+    /// @param memory estimates what calls take
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE decoder
-    public VaeDecoder(ModelSession session, LatentSpace latents) {
-        this.session = new VaeSession(session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"));
+    public VaeDecoder(ModelSession session, LatentSpace latents, VaeMemory memory) {
+        this.session =
+                new VaeSession(session, List.of("latent_sample", "latent", "z"), List.of("sample", "images"), memory);
         this.latents = latents;
     }
 

@@ -19,10 +19,11 @@ public final class VaeEncoder implements OpenedModel {
 
     /// Takes hold of the session: closing this closes it.
     ///
+    /// @param memory estimates what calls take
     /// @throws dev.weft.models.backend.ModelException if the session is no VAE encoder
-    public VaeEncoder(ModelSession session, LatentSpace latents) {
+    public VaeEncoder(ModelSession session, LatentSpace latents, VaeMemory memory) {
         this.session = new VaeSession(
-                session, List.of("sample", "image", "images"), List.of("latent_parameters", "latent_sample"));
+                session, List.of("sample", "image", "images"), List.of("latent_parameters", "latent_sample"), memory);
         this.latents = latents;
     }
 

@@ -24,10 +24,12 @@ final class VaeSession implements AutoCloseable {
     private final String output;
     /// Lowered where memory ran out.
     private volatile int mostRows = LATENTS_PER_CALL;
+    private final VaeMemory memory;
     private volatile long workingBytes;
 
-    VaeSession(ModelSession session, List<String> inputNames, List<String> outputNames) {
+    VaeSession(ModelSession session, List<String> inputNames, List<String> outputNames, VaeMemory memory) {
         this.session = session;
+        this.memory = memory;
         this.input = inputNames.stream()
                 .filter(session.inputs()::containsKey)
                 .findFirst()
@@ -63,6 +65,7 @@ final class VaeSession implements AutoCloseable {
         int perCall = Math.toIntExact(input.fixed(0)
                 .orElse(Math.max(1, Math.min(Math.min(rows, mostRows), LATENTS_PER_CALL / latents))));
         while (true) {
+            workingBytes = Math.max(workingBytes, memory.bytes((long) perCall * latents));
             try {
                 return run(values, rows, new int[] {perCall, channels, height, width}, stop);
             } catch (MemoryException e) {
@@ -80,13 +83,13 @@ final class VaeSession implements AutoCloseable {
         int rowSize = values.length / rows;
         float[] all = new float[0];
         ModelOutput last = null;
-        try (ModelInput memory = session.allocate(input, call[0], call[1], call[2], call[3])) {
+        try (ModelInput tensor = session.allocate(input, call[0], call[1], call[2], call[3])) {
             for (int from = 0; from < rows; from += perCall) {
                 int count = Math.min(perCall, rows - from);
                 for (int row = 0; row < perCall; row++) {
-                    memory.put(row * rowSize, values, (from + Math.min(row, count - 1)) * rowSize, rowSize);
+                    tensor.put(row * rowSize, values, (from + Math.min(row, count - 1)) * rowSize, rowSize);
                 }
-                last = session.run(List.of(memory), List.of(output), stop).getFirst();
+                last = session.run(List.of(tensor), List.of(output), stop).getFirst();
                 int outSize = last.values().length / perCall;
                 if (all.length == 0) {
                     all = ofAll(rows, outSize);

@@ -77,6 +77,22 @@ class SessionFactoryTest {
     }
 
     @Test
+    void a_session_of_which_nothing_can_be_made_is_closed() {
+        SessionFactory sessions = new SessionFactory(BackendSettings.of(BackendChoice.parse("cpu")));
+        ModelSession session = sessions.open(DECODER);
+        ModelInput latent =
+                session.allocate(session.inputs().values().iterator().next(), 1, 4, 16, 16);
+        assertThatThrownBy(() -> session.into(_ -> {
+                    throw new ModelException("It is no text encoder.");
+                }))
+                .hasMessage("It is no text encoder.");
+        assertThatThrownBy(() -> session.run(List.of(latent), List.of("sample"), StopSignal.never()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        latent.close();
+    }
+
+    @Test
     void impossible_settings_are_refused() {
         BackendSettings settings = BackendSettings.of(BackendChoice.parse("cpu"));
         assertThatThrownBy(() -> settings.withMaxBatch(0))

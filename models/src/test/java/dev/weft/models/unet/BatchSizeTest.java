@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.models.backend.KeptModel;
+import dev.weft.models.backend.MemoryBudget;
 import dev.weft.models.backend.MemoryException;
 import dev.weft.models.backend.SessionFactory;
 import dev.weft.models.backend.StopSignal;
@@ -14,6 +16,9 @@ import dev.weft.models.onnx.GreedyModel;
 import dev.weft.models.onnx.OnnxModel;
 import dev.weft.models.onnx.RewrittenModelCache;
 import dev.weft.models.text.Conditioning;
+import dev.weft.models.vae.LatentSpace;
+import dev.weft.models.vae.VaeDecoder;
+import dev.weft.models.vae.VaeMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -111,16 +116,48 @@ class BatchSizeTest {
         RowMemory starter = RowMemory.of(OnnxModel.read(Path.of("starter/unet/model.onnx")));
         assertThat(starter.channels()).isEqualTo(96);
         assertThat(starter.bytes(64 * 64)).isEqualTo(16 * starter.bytes(16 * 16));
+        // Measured, docs/performance.md: 42 MB a row.
+        assertThat(starter.bytes(64 * 64)).isBetween(42L << 20, 63L << 20);
         RowMemory unknown = RowMemory.of(OnnxModel.read(GreedyModel.unet(folder)));
         assertThat(unknown.channels()).isEqualTo(320);
     }
 
     @Test
     void without_a_limit_calls_have_as_many_rows_as_fit_and_pay() throws IOException {
-        BatchRows rows = new BatchRows(new SessionFactory(cpu()), new RowMemory(96));
+        BatchRows rows = new BatchRows(new SessionFactory(cpu()), new RowMemory(96), 0);
         assertThat(rows.of(batch(8, 8))).isEqualTo(16);
-        BatchRows hungry = new BatchRows(new SessionFactory(cpu()), new RowMemory(Integer.MAX_VALUE));
+        BatchRows hungry = new BatchRows(new SessionFactory(cpu()), new RowMemory(Integer.MAX_VALUE), 0);
         assertThat(hungry.of(batch(64, 64))).isEqualTo(1);
+    }
+
+    @Test
+    void rows_and_weights_stay_within_the_memory_that_models_were_given() {
+        RowMemory memory = new RowMemory(96);
+        long weights = 1L << 20;
+        MemoryBudget budget = new MemoryBudget.Bytes(weights + 5 * memory.bytes(64) + 1);
+        SessionFactory sessions = new SessionFactory(cpu().withModelMemory(budget));
+        assertThat(new BatchRows(sessions, memory, weights).of(batch(8, 8))).isEqualTo(5);
+        assertThat(new BatchRows(sessions, memory, 10 * weights).of(batch(8, 8)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void where_memory_runs_out_models_that_nobody_uses_are_closed_first() throws IOException {
+        BackendSettings settings = cpu();
+        SessionFactory sessions = new SessionFactory(settings);
+        KeptModel<VaeDecoder> idle = sessions.keep(
+                "idle",
+                1,
+                _ -> sessions.open(Path.of("starter/vae_decoder/model.onnx"))
+                        .into(session -> new VaeDecoder(session, new LatentSpace(4, 8, 1, 0), new VaeMemory(32, 8))));
+        idle.prepare();
+        idle.use(StopSignal.never(), VaeDecoder::latents);
+        try (UNet unet = greedy(settings)) {
+            predict(unet, sample(2));
+            assertThat(settings.memory().count()).isEqualTo(2);
+            assertThat(predict(unet, sample(8))).containsExactly(sample(8));
+            assertThat(settings.memory().count()).isEqualTo(1);
+        }
     }
 
     private static UNetBatch batch(int height, int width) {

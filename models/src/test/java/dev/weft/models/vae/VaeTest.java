@@ -28,17 +28,18 @@ class VaeTest {
 
     private static final LatentSpace STARTER = new LatentSpace(4, 8, 0.645027, 0);
     private static final LatentSpace FIXTURE = new LatentSpace(4, 8, 0.18215, 0);
+    private static final VaeMemory MEMORY = new VaeMemory(128, 8);
     private static final int STEPS = 20;
 
     private final SessionFactory sessions =
             new SessionFactory(BackendSettings.of(BackendChoice.parse("cpu")).withThreads(1));
 
     private VaeDecoder decoder(Path bundle, LatentSpace latents) {
-        return new VaeDecoder(sessions.open(bundle.resolve("vae_decoder/model.onnx")), latents);
+        return new VaeDecoder(sessions.open(bundle.resolve("vae_decoder/model.onnx")), latents, MEMORY);
     }
 
     private VaeEncoder encoder(Path bundle, LatentSpace latents) {
-        return new VaeEncoder(sessions.open(bundle.resolve("vae_encoder/model.onnx")), latents);
+        return new VaeEncoder(sessions.open(bundle.resolve("vae_encoder/model.onnx")), latents, MEMORY);
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class VaeTest {
             values[index] = index;
         }
         try (VaeSession greedy = new VaeSession(
-                sessions.open(GreedyModel.decoder(folder)), List.of("latent_sample"), List.of("sample"))) {
+                sessions.open(GreedyModel.decoder(folder)), List.of("latent_sample"), List.of("sample"), MEMORY)) {
             VaeSession.Result result = greedy.run(values, 13, 4, 8, 8, 64, StopSignal.never());
             assertThat(result.values()).containsExactly(values);
         }

@@ -2,6 +2,7 @@ package dev.weft.cli.progress;
 
 import dev.weft.graph.validation.Plan;
 import dev.weft.graph.validation.PlannedNode;
+import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,6 +36,15 @@ public final class NodeTitles {
     /// How wide the widest title is.
     public int width() {
         return titles.values().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /// `node 'save' (Save image), 'image'`: where something failed. The port is left out where the message names it.
+    public String described(NodeFailed failure) {
+        return described(failure.node())
+                + failure.port()
+                        .filter(name -> !failure.message().contains("'" + name + "'"))
+                        .map(name -> ", '" + name + "'")
+                        .orElse("");
     }
 
     /// `node 'save' (Save image)`.

@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.cache.ValueFormats;
+import dev.weft.runtime.observation.Observation;
 
 /// The executor and the results that it keeps.
 public final class ExecutionModule extends AbstractModule {
@@ -20,6 +21,7 @@ public final class ExecutionModule extends AbstractModule {
         bind(CacheSettings.class).toInstance(cache);
         bind(ValueFormats.class).in(Singleton.class);
         bind(ResultCache.class).in(Singleton.class);
+        bind(Observation.class).in(Singleton.class);
         bind(Executor.class).in(Singleton.class);
     }
 }

@@ -9,6 +9,7 @@ import dev.weft.nodes.api.NodeResult;
 import dev.weft.runtime.cache.CacheRun;
 import dev.weft.runtime.cache.SavedFile;
 import dev.weft.runtime.cache.Trace;
+import dev.weft.runtime.observation.CurrentWork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,10 @@ import java.util.function.IntFunction;
 ///
 /// @param inputs what it is run with
 /// @param contexts what it is told of its surroundings, by item
-record NodeRun(Task task, Mapping inputs, CacheRun results, IntFunction<RunContext> contexts) {
+/// @param execution of which execution it is a node
+record NodeRun(Task task, Mapping inputs, CacheRun results, IntFunction<RunContext> contexts, CurrentWork execution) {
+    /// Called in the thread that coordinates the execution.
+    ///
     /// @param task one that can run
     static NodeRun of(Task task, CacheRun results, ExecutionSurroundings surroundings) {
         Map<String, Object> arrived = new HashMap<>();
@@ -38,7 +42,12 @@ record NodeRun(Task task, Mapping inputs, CacheRun results, IntFunction<RunConte
         }
         List<ParameterValues> settings = Objects.requireNonNull(task.settings);
         Mapping inputs = new Mapping(task.shape, arrived, settings, lacking);
-        return new NodeRun(task, inputs, results, item -> new RunContext(task, item, inputs.count(), surroundings));
+        return new NodeRun(
+                task,
+                inputs,
+                results,
+                item -> new RunContext(task, item, inputs.count(), surroundings),
+                CurrentWork.execution());
     }
 
     /// Whether it has lazy inputs that it was not asked about.
@@ -79,6 +88,10 @@ record NodeRun(Task task, Mapping inputs, CacheRun results, IntFunction<RunConte
 
     /// Runs the node.
     End run() {
+        return execution.run(task.id, task.shape.signature().id(), this::work, end -> end instanceof End.Fails);
+    }
+
+    private End work() {
         return guarded(() -> {
             List<NodeResult> parts = new ArrayList<>();
             List<SavedFile> files = new ArrayList<>();

@@ -37,13 +37,19 @@ public final class PluginHost implements AutoCloseable {
         PluginDiscovery.Discovery discovery = PluginDiscovery.discover(path);
         PluginResolver.Resolution resolution = PluginResolver.resolve(discovery.found(), discovery.lost(), INTERFACE);
         for (FoundPlugin found : resolution.ordered()) {
+            PluginLoadEvent event =
+                    new PluginLoadEvent(found.id(), found.manifest().version().toString());
+            event.begin();
             try {
                 LoadedPlugin plugin = loading.load(found, plugins);
+                event.loaded(plugin.nodeTypes().size());
                 plugins.put(found.id(), plugin);
                 statuses.add(new Loaded(
                         found.origin(), List.copyOf(plugin.nodeTypes().keySet())));
             } catch (PluginLoadingException e) {
                 statuses.add(e.status(found));
+            } finally {
+                event.commit();
             }
         }
         statuses.addAll(resolution.rejected());

@@ -21,10 +21,12 @@ import org.slf4j.LoggerFactory;
 /// What a process that was killed has left half-written in an output folder.
 ///
 /// Results are written under a temporary name, `.NAME.UUID.part`, whose lock is held meanwhile. Such a file that nobody
-/// holds will never be finished.
+/// holds will never be finished. So will `.weftNUMBER.probe`, with which it is tried whether a folder can be written
+/// to.
 final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
-    private static final Pattern NAME = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+    private static final Pattern NAME =
+            Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part|\\.weft[0-9]+\\.probe");
     private static final int DEEPEST = 8;
 
     private final Path folder;

@@ -104,7 +104,7 @@ public final class Queue {
 
     /// Cancels a run: at once if it waits, soon if it runs. One that is over stays as it is.
     public Cancelled cancel(RunId id) {
-        Cancelled answer = database.write(handle -> cancel(handle, RunRows.get(handle, id)));
+        Cancelled answer = database.write(handle -> Endings.cancel(handle, RunRows.get(handle, id), clock.instant()));
         changes.tell(new QueueChange.OfRun(id));
         return answer;
     }
@@ -115,7 +115,7 @@ public final class Queue {
             List<QueuedRun> open = RunRows.runs(
                     handle,
                     handle.createQuery(RunRows.SELECT + "WHERE state IN ('waiting', 'running')" + " ORDER BY id"));
-            open.forEach(run -> cancel(handle, run));
+            open.forEach(run -> Endings.cancel(handle, run, clock.instant()));
             return open.stream().map(QueuedRun::id).toList();
         });
         changes.tell(new QueueChange.OfRuns());
@@ -215,22 +215,6 @@ public final class Queue {
     private void changeOne(RunId id, Change change) {
         database.change(handle -> change.make(handle, RunRows.get(handle, id)));
         changes.tell(new QueueChange.OfRun(id));
-    }
-
-    private Cancelled cancel(Handle handle, QueuedRun run) {
-        long id = run.id().number();
-        return switch (run.state()) {
-            case RunState.Waiting() -> {
-                handle.execute(
-                        "UPDATE run SET state = 'cancelled', began = NULL, ended = ? WHERE id = ?", clock.millis(), id);
-                yield new Cancelled.BeforeItBegan();
-            }
-            case RunState.Running _ -> {
-                handle.execute("UPDATE run SET cancelling = 1 WHERE id = ?", id);
-                yield new Cancelled.Asked();
-            }
-            case RunState.Over over -> new Cancelled.TooLate(over.status());
-        };
     }
 
     private static void waitAgain(Handle handle, RunId id, long position) {

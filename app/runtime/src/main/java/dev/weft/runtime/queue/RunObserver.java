@@ -17,10 +17,10 @@ public interface RunObserver {
         public void event(ExecutionEvent event) {}
     };
 
-    /// The run is about to be carried out so. Comes once, before the first event, unless the run is refused.
+    /// The run is about to be carried out so. Comes once, before the first event, unless nothing of the run can be.
     void planned(Plan plan);
 
-    /// The run cannot be carried out at all.
+    /// The run, or a part of it, cannot be carried out.
     ///
     /// @param sentence what is wrong, and what to do; there may be several
     void refused(String sentence);

@@ -15,7 +15,7 @@ final class RunRows {
     /// Everything of a run but its workflow.
     static final String SELECT =
             "SELECT id, title, source, priority, accepted, state, cancelling, attempt, worker, began,"
-                    + " ended, output, input, backend, max_batch FROM run ";
+                    + " ended, output, input, backend, max_batch, partly FROM run ";
 
     /// In the order in which they will be taken.
     static final String IN_LINE = " ORDER BY priority DESC, position ";
@@ -44,8 +44,8 @@ final class RunRows {
     static RunId insert(Handle handle, Submission submission, int priority, long position, Instant now) {
         RunSettings settings = submission.settings();
         long id = handle.createUpdate("INSERT INTO run (title, source, priority, position, accepted, state, output,"
-                        + " input, backend, max_batch, workflow) VALUES (:title, :source, :priority, :position, :accepted,"
-                        + " 'waiting', :output, :input, :backend, :maxBatch, :workflow)")
+                        + " input, backend, max_batch, partly, workflow) VALUES (:title, :source, :priority, :position, :accepted,"
+                        + " 'waiting', :output, :input, :backend, :maxBatch, :partly, :workflow)")
                 .bind("title", submission.title())
                 .bind("source", submission.source().map(Path::toString).orElse(null))
                 .bind("priority", priority)
@@ -55,6 +55,7 @@ final class RunRows {
                 .bind("input", settings.input().toString())
                 .bind("backend", settings.backend())
                 .bind("maxBatch", settings.maxBatch())
+                .bind("partly", settings.partly())
                 .bind("workflow", submission.workflow())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -104,7 +105,8 @@ final class RunRows {
                         row.getString("backend"),
                         row.getString("max_batch"),
                         assignments,
-                        targets),
+                        targets,
+                        row.getBoolean("partly")),
                 row.getInt("priority"),
                 Instant.ofEpochMilli(row.getLong("accepted")),
                 row.getInt("attempt"),

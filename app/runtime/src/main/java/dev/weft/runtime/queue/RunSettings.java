@@ -13,7 +13,8 @@ import java.util.List;
 /// @param maxBatch the most rows of one U-Net call, as it is written on the command line
 /// @param assignments parameters that were set in the workflow when it was accepted, for people to read; the workflow
 /// holds them already
-/// @param targets ids of the nodes to be run; all if there are none
+/// @param targets ids of the output nodes to be run; all if there are none
+/// @param partly whether the others are run where problems keep some output nodes from running
 public record RunSettings(
         Path output,
         Path input,
@@ -21,7 +22,8 @@ public record RunSettings(
         String backend,
         String maxBatch,
         List<String> assignments,
-        List<String> targets) {
+        List<String> targets,
+        boolean partly) {
     /// Takes copies of the lists and makes every path absolute.
     public RunSettings {
         output = absolute(output);
@@ -33,7 +35,7 @@ public record RunSettings(
 
     /// Settings that differ from nothing: models from Weft's own folders, run wherever it goes fastest.
     public static RunSettings into(Path output, Path input) {
-        return new RunSettings(output, input, List.of(), "auto", "auto", List.of(), List.of());
+        return new RunSettings(output, input, List.of(), "auto", "auto", List.of(), List.of(), false);
     }
 
     private static Path absolute(Path path) {

@@ -39,17 +39,29 @@ public final class RuntimeEngine implements RunEngine, AutoCloseable {
         try {
             Workflow workflow = WorkflowReader.parse(taken.workflow(), run.title());
             WeftRuntime runtime = runtime(run.settings());
-            return switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
+            return switch (validate(workflow, runtime, run.settings())) {
+                case Validation.Valid valid -> execute(runtime, valid.plan(), cancellation, observer);
                 case Validation.Invalid invalid -> {
                     invalid.problems().stream().map(Problem::message).forEach(observer::refused);
-                    yield Outcome.FAILED;
+                    yield run.settings().partly()
+                            ? invalid.soundPart()
+                                    .map(plan -> execute(runtime, plan, cancellation, observer))
+                                    .filter(outcome -> outcome == Outcome.CANCELLED)
+                                    .orElse(Outcome.FAILED)
+                            : Outcome.FAILED;
                 }
-                case Validation.Valid valid -> execute(runtime, valid.plan(), cancellation, observer);
             };
         } catch (WorkflowFormatException | RefusedRunException e) {
             observer.refused(String.valueOf(e.getMessage()));
             return Outcome.FAILED;
         }
+    }
+
+    private static Validation validate(Workflow workflow, WeftRuntime runtime, RunSettings settings) {
+        Validator validator = new Validator(runtime.nodeTypes());
+        return settings.targets().isEmpty()
+                ? validator.validate(workflow)
+                : validator.validate(workflow, settings.targets());
     }
 
     private static Outcome execute(

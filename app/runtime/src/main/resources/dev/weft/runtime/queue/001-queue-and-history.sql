@@ -20,6 +20,7 @@ CREATE TABLE run (
     input TEXT NOT NULL,
     backend TEXT NOT NULL,
     max_batch TEXT NOT NULL,
+    partly INTEGER NOT NULL,
     -- Last, so that lists need not read past it.
     workflow TEXT NOT NULL
 ) STRICT;

@@ -17,6 +17,7 @@ import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.cache.ValueFormats;
+import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class Bench {
     final List<ExecutionEvent> events = new ArrayList<>();
     Consumer<ExecutionEvent> onEvent = event -> {};
     final CancellationToken cancellation = new CancellationToken();
+    final Observation observation = new Observation();
     private final NodeTypes types;
     private final Executor executor;
 
@@ -56,7 +58,7 @@ final class Bench {
         System.arraycopy(more, 0, all, 2, more.length);
         types = NodeTypes.of(all);
         Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), cacheFolder, Path.of("data"));
-        executor = new Executor(types, cache.apply(folders), folders);
+        executor = new Executor(types, cache.apply(folders), folders, observation);
     }
 
     private Bench(Bench other) {

@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,24 @@ final class PluginHostTest {
                         .startsWith("plugin 'crash' 1.0.0 in ")
                         .contains("IllegalStateException: no luck", "update or remove it")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void the_flight_recorder_is_told_of_each_plugin() throws IOException {
+        install("good", Good.class, "{}");
+        install("crash", Crashing.class, "{}");
+        Path file = folder.resolve("weft.jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("dev.weft.PluginLoad");
+            recording.start();
+            start().nodeTypes();
+            recording.stop();
+            recording.dump(file);
+        }
+        assertThat(RecordingFile.readAllEvents(file))
+                .extracting(event -> event.getString("plugin") + " " + event.getString("version") + " "
+                        + event.getInt("nodeTypes") + " " + event.getBoolean("failed"))
+                .containsExactlyInAnyOrder("good 1.0.0 1 false", "crash 1.0.0 0 true");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class QueueTest {
                         "cuda:1",
                         "4",
                         List.of("sampler.seed=7", "prompts.text=a=b\nc"),
-                        List.of("save", "preview")),
+                        List.of("save", "preview"),
+                        true),
                 new Place.Back(3));
         RunId id = queue.add(submission);
         store.close();

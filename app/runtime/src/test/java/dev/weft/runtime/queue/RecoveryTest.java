@@ -95,6 +95,7 @@ final class RecoveryTest {
     void half_written_files_that_nobody_holds_are_cleared_and_all_others_stay() throws IOException {
         Path deep = Files.createDirectories(folder.resolve("set/of/pictures"));
         Path left = Files.writeString(deep.resolve(part("a.png")), "half");
+        Path probe = Files.writeString(folder.resolve(".weft4711.probe"), "");
         Path held = Files.writeString(folder.resolve(part("b.png")), "half");
         Path whole = Files.writeString(folder.resolve("c.png"), "whole");
         Path foreign = Files.writeString(folder.resolve(".mine.part"), "whole");
@@ -103,6 +104,7 @@ final class RecoveryTest {
             new Leftovers(folder).clear();
         }
         assertThat(left).doesNotExist();
+        assertThat(probe).doesNotExist();
         assertThat(held).exists();
         assertThat(whole).exists();
         assertThat(foreign).exists();

@@ -9,6 +9,7 @@ import dev.weft.graph.types.PortKind;
 import dev.weft.graph.types.TypeRule.Mismatch;
 import dev.weft.graph.types.TypeRule.Query;
 import dev.weft.graph.types.TypeRule.Typing;
+import dev.weft.models.backend.ModelException;
 import dev.weft.models.control.Control;
 import dev.weft.models.control.ControlNet;
 import dev.weft.models.image.ImageBatch;
@@ -71,8 +72,15 @@ final class ApplyControlNet implements NodeType {
     @Override
     public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
         ControlledConditioning prompts = inputs.value("conditioning", ControlledConditioning.class);
+        ControlNet net = inputs.value("controlnet", ControlNet.class);
+        try {
+            // Said here, before steps are taken in vain.
+            net.requireFitting(prompts.text());
+        } catch (ModelException e) {
+            throw NodeException.of("controlnet", e);
+        }
         Control control = new Control(
-                inputs.value("controlnet", ControlNet.class),
+                net,
                 inputs.value("image", ImageBatch.class),
                 inputs.parameters().decimal("strength"),
                 inputs.parameters().decimal("start"),

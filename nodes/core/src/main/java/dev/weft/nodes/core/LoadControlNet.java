@@ -9,6 +9,7 @@ import dev.weft.models.bundle.BundleException;
 import dev.weft.models.bundle.ControlNetCatalog;
 import dev.weft.models.bundle.ModelLibrary;
 import dev.weft.models.control.ControlNet;
+import dev.weft.nodes.api.FileStamp;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
@@ -17,7 +18,6 @@ import dev.weft.nodes.api.NodeOutputs;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.nodes.core.sampling.ModelRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `core:load_controlnet`: a network that steers by a picture.
@@ -66,7 +66,7 @@ final class LoadControlNet implements NodeType {
     public String changeMarker(ParameterValues parameters) {
         try {
             Path file = catalog.find(parameters.text("controlnet"));
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            return file + " " + FileStamp.of(file);
         } catch (IOException e) {
             // The node will say so when it runs.
             return "";

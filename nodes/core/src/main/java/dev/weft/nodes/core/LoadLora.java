@@ -10,6 +10,7 @@ import dev.weft.models.bundle.LoadedModels;
 import dev.weft.models.bundle.LoraCatalog;
 import dev.weft.models.lora.Lora;
 import dev.weft.models.lora.LoraException;
+import dev.weft.nodes.api.FileContent;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
@@ -117,8 +118,7 @@ final class LoadLora implements NodeType {
     @Override
     public String changeMarker(ParameterValues parameters) {
         try {
-            Path file = file(parameters.text("lora"));
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            return FileContent.of(file(parameters.text("lora")));
         } catch (IOException e) {
             // The node will say so when it runs.
             return "";

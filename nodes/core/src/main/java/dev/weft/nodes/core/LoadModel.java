@@ -3,6 +3,7 @@ package dev.weft.nodes.core;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.Parameter;
+import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
 import dev.weft.models.bundle.BundleException;
 import dev.weft.models.bundle.LoadedModels;
@@ -39,6 +40,11 @@ final class LoadModel implements NodeType {
     @Override
     public NodeSignature signature() {
         return SIGNATURE;
+    }
+
+    @Override
+    public String changeMarker(ParameterValues parameters) {
+        return library.marker(parameters.text("model"));
     }
 
     @Override
