@@ -1,12 +1,11 @@
 package dev.weft.cli;
 
 import dev.weft.graph.NodeTypeId;
-import dev.weft.runtime.plugin.PluginOrigin;
 import dev.weft.runtime.plugin.PluginProblem;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.PluginTrust.Verdict;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What `weft plugins` calls the states of plugins.
 final class PluginWords {
@@ -17,19 +16,34 @@ final class PluginWords {
         return switch (status) {
             case PluginStatus.Loaded _ -> "loaded";
             case PluginStatus.Failed _ -> "failed";
-            case PluginStatus.Rejected(PluginOrigin _, PluginProblem.Untrusted(String _, Path _, Verdict verdict)) ->
-                switch (verdict) {
-                    case CHANGED -> "changed";
-                    case FORBIDDEN -> "forbidden";
-                    case UNKNOWN, ALLOWED -> "not allowed";
-                };
-            case PluginStatus.Rejected _ -> "rejected";
+            case PluginStatus.Rejected rejected ->
+                verdict(rejected).map(PluginWords::state).orElse("rejected");
+        };
+    }
+
+    private static String state(Verdict verdict) {
+        return switch (verdict) {
+            case CHANGED -> "changed";
+            case FORBIDDEN -> "forbidden";
+            case UNKNOWN, ALLOWED -> "not allowed";
         };
     }
 
     /// Whether the plugin's file and manifest could be read, of one that was found and not loaded.
     static boolean isReadable(PluginStatus found) {
-        return found instanceof PluginStatus.Rejected(PluginOrigin _, PluginProblem.Untrusted _);
+        return verdict(found).isPresent();
+    }
+
+    static boolean isForbidden(PluginStatus status) {
+        return verdict(status).filter(Verdict.FORBIDDEN::equals).isPresent();
+    }
+
+    /// Why the plugin is not trusted, if that is why it was not loaded.
+    private static Optional<Verdict> verdict(PluginStatus status) {
+        return status instanceof PluginStatus.Rejected rejected
+                        && rejected.problem() instanceof PluginProblem.Untrusted untrusted
+                ? Optional.of(untrusted.verdict())
+                : Optional.empty();
     }
 
     static List<NodeTypeId> nodeTypes(PluginStatus status) {

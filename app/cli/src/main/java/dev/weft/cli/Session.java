@@ -42,7 +42,8 @@ record Session(Terminal terminal, Installation installation) {
                 .allowed(options.plugins().allowAll());
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(folders, backend, cache, plugins));
         for (PluginStatus status : runtime.plugins()) {
-            if (!(status instanceof PluginStatus.Loaded)) {
+            // Whoever forbade a plugin knows that it is not there.
+            if (!(status instanceof PluginStatus.Loaded) && !PluginWords.isForbidden(status)) {
                 complain(status.message());
             }
         }

@@ -57,6 +57,8 @@ final class LauncherTest {
                 launch(Map.of("JAVA_HOME", jdk.toString(), "JAVA25_HOME", other.toString()), "run", "a b", "c=*");
         assertThat(launch.code()).isEqualTo(7);
         assertThat(launch.out()).contains("first jdk", "-Dweft.home=" + checkout.toRealPath());
+        assertThat(launch.out())
+                .contains("-Dweft.plugins=" + checkout.toRealPath().resolve("app/cli/target/weft/plugins"));
         assertThat(launch.out()).endsWith("dev.weft.cli.Weft", "run", "a b", "c=*");
     }
 

@@ -61,6 +61,7 @@ final class PluginsCommandTest {
         run("plugins", "allow", "dropped");
         assertThat(run("plugins", "forbid", "dropped").out()).contains("forbade dropped");
         assertThat(run("plugins").out()).containsPattern("dropped +1\\.0\\.0 +forbidden +- ");
+        assertThat(run("nodes").err()).doesNotContain("dropped");
         run("plugins", "allow", "--all");
         assertThat(run("plugins").out()).containsPattern("dropped +1\\.0\\.0 +forbidden +- ");
         run("plugins", "allow", "dropped");
