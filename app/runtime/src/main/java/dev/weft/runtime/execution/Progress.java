@@ -111,8 +111,13 @@ final class Progress implements Story {
 
     /// A task can never run, though nothing failed.
     void stuck(Task task) {
-        task.told = true;
-        failed(task, Optional.empty(), "it waits for itself through nodes that others turned into; undo such a circle");
+        if (!task.told) {
+            failed(
+                    task,
+                    Optional.empty(),
+                    "it waits for itself through nodes that others turned into; undo such a circle");
+            demand.failed(task);
+        }
     }
 
     private void finished(Task task) {
