@@ -62,6 +62,7 @@ final class QueueRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CacheSettings kept = cache.settings();
+        session.log(common);
         CancellationToken stop = new CancellationToken();
         QueueRunView view = new QueueRunView(session, quiet, stop);
         try (QueueStore store = new QueueAccess(session).open(common.verbose());
