@@ -64,8 +64,10 @@ final class CommonOptions {
             return Optional.of(absolute);
         } catch (IOException e) {
             throw new ParameterException(
-                    Objects.requireNonNull(command, "picocli gives every command its specification").commandLine(),
-                    "--log: " + file + " cannot be written to (" + e.getClass().getSimpleName() + "); name another file");
+                    Objects.requireNonNull(command, "picocli gives every command its specification")
+                            .commandLine(),
+                    "--log: " + file + " cannot be written to (" + e.getClass().getSimpleName()
+                            + "); name another file");
         }
     }
 

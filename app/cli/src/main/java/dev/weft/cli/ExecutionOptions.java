@@ -2,7 +2,6 @@ package dev.weft.cli;
 
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
-import dev.weft.models.backend.MemoryBudget;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,15 +29,6 @@ final class ExecutionOptions {
                     + " Default: ${DEFAULT-VALUE}")
     private String backend = "auto";
 
-    @Option(
-            names = "--model-memory",
-            paramLabel = "SIZE",
-            defaultValue = "auto",
-            description = "How much memory opened models may take together, such as 4g: those that were used longest"
-                    + " ago are closed to make room. Default: ${DEFAULT-VALUE}, three quarters of the memory, and"
-                    + " less while other programs need it")
-    private String modelMemory = "auto";
-
     Path output() {
         return output;
     }
@@ -54,20 +44,9 @@ final class ExecutionOptions {
     BackendSettings settings(Session session) {
         try {
             return BackendSettings.of(BackendChoice.parse(backend))
-                    .withModelMemory(modelMemory())
                     .withLibraryFolder(session.installation().libraries());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private MemoryBudget modelMemory() {
-        try {
-            return modelMemory.equals("auto")
-                    ? new MemoryBudget.Automatic()
-                    : new MemoryBudget.Bytes(ByteSize.parse(modelMemory));
-        } catch (IllegalArgumentException e) {
-            throw usage("--model-memory: " + e.getMessage());
         }
     }
 

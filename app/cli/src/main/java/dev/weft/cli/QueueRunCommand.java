@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.BatchLimit;
+import dev.weft.models.backend.MemoryBudget;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.cache.CacheSettings;
@@ -42,6 +43,9 @@ final class QueueRunCommand implements Callable<Integer> {
     @Mixin
     private CacheOptions cache = new CacheOptions();
 
+    @Mixin
+    private ModelMemoryOptions memory = new ModelMemoryOptions();
+
     @Option(names = "--watch", description = "Wait for further runs when none is left.")
     private boolean watch;
 
@@ -63,10 +67,11 @@ final class QueueRunCommand implements Callable<Integer> {
     public Integer call() {
         CacheSettings kept = cache.settings();
         session.log(common);
+        MemoryBudget budget = memory.budget();
         CancellationToken stop = new CancellationToken();
         QueueRunView view = new QueueRunView(session, quiet, stop);
         try (QueueStore store = new QueueAccess(session).open(common.verbose());
-                RuntimeEngine engine = new RuntimeEngine(settings -> start(settings, kept));
+                RuntimeEngine engine = new RuntimeEngine(settings -> start(settings, kept, budget));
                 Worker worker = store.worker();
                 Interruption interruption = new Interruption(stop)) {
             if (requeue) {
@@ -85,7 +90,8 @@ final class QueueRunCommand implements Callable<Integer> {
         }
     }
 
-    private WeftRuntime start(RunSettings settings, CacheSettings kept) throws RefusedRunException {
+    private WeftRuntime start(RunSettings settings, CacheSettings kept, MemoryBudget budget)
+            throws RefusedRunException {
         Optional<String> unwritable = OutputFolder.problem(settings.output());
         if (unwritable.isPresent()) {
             throw new RefusedRunException(unwritable.get());
@@ -93,7 +99,7 @@ final class QueueRunCommand implements Callable<Integer> {
         List<Path> models = new ArrayList<>(settings.models());
         models.addAll(common.models());
         Folders folders = session.installation().folders(models, settings.output(), settings.input());
-        return session.start(common, folders, backend(settings), kept);
+        return session.start(common, folders, backend(settings).withModelMemory(budget), kept);
     }
 
     /// The queue may hold what another version of Weft has accepted.

@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
     private AssignmentOptions assignments = new AssignmentOptions();
 
     @Mixin
+    private ModelMemoryOptions memory = new ModelMemoryOptions();
+
+    @Mixin
     private BatchOptions batch = new BatchOptions();
 
     @Option(
@@ -78,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Assignment> wanted = assignments.all();
-        BackendSettings settings = execution.settings(session).withMaxBatch(batch.limit());
+        BackendSettings settings =
+                execution.settings(session).withModelMemory(memory.budget()).withMaxBatch(batch.limit());
         List<GivenFile> given = files.stream().map(GivenFile::read).toList();
         int code;
         try (WeftRuntime runtime = session.start(common, execution.output(), settings, cache.settings())) {

@@ -52,6 +52,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private ExecutionOptions execution = new ExecutionOptions();
 
+    @Mixin
+    private ModelMemoryOptions memory = new ModelMemoryOptions();
+
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of PNG, JPEG, BMP and GIF files.")
     private List<Path> folders = new ArrayList<>();
 
@@ -91,7 +94,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String texts = prompts();
-        BackendSettings settings = execution.settings(session);
+        BackendSettings settings = execution.settings(session).withModelMemory(memory.budget());
         try (WeftRuntime runtime = session.start(common, execution.output(), settings)) {
             CancellationToken cancellation = new CancellationToken();
             try (Interruption interruption = new Interruption(cancellation)) {

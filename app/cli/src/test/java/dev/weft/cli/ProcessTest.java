@@ -57,7 +57,7 @@ final class ProcessTest {
         assertThat(lines).anySatisfy(line -> {
             assertThat(text(line, "level")).isEqualTo("ERROR");
             assertThat(text(line, "node")).isEqualTo("save");
-            assertThat(text(line, "plugin")).isEqualTo("probe");
+            assertThat(text(line, "execution")).hasSize(16);
             assertThat(text(line, "error")).contains("IllegalStateException").contains("\tat ");
         });
     }

@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.nodes.api.NodeType;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
@@ -37,12 +38,17 @@ public final class WeftRuntime implements AutoCloseable {
     /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
     /// node needs it.
     public static WeftRuntime start(RuntimeSettings settings) {
+        return start(settings, List.of());
+    }
+
+    /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need them.
+    public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
         return new WeftRuntime(Guice.createInjector(
                 Stage.DEVELOPMENT,
                 Binder::requireExplicitBindings,
                 new StorageModule(settings.folders()),
                 new BackendModule(settings.backend()),
-                new PluginModule(settings.plugins()),
+                new PluginModule(settings.plugins(), own),
                 new ExecutionModule(settings.cache())));
     }
 

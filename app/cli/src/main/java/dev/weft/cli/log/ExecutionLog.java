@@ -54,7 +54,10 @@ public final class ExecutionLog implements WorkObserver {
                         .addKeyValue("reason", failed.message())
                         .log("node failed");
             case NodeSkipped(String node, String because) ->
-                log.atWarn().addKeyValue("node", node).addKeyValue("because", because).log("node skipped");
+                log.atWarn()
+                        .addKeyValue("node", node)
+                        .addKeyValue("because", because)
+                        .log("node skipped");
             case NodeBlocked blocked ->
                 log.atInfo()
                         .addKeyValue("node", blocked.node())

@@ -13,6 +13,7 @@ import dev.weft.runtime.cache.CacheRun;
 import dev.weft.runtime.execution.Task.Phase;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -65,8 +66,11 @@ final class Execution {
                 Cancellation.Handle _ = stop.onRequest(wake)) {
             graph.planned().stream().filter(task -> task.target).forEach(demand::want);
             coordinate();
+            // Those that have expanded go first: what waits for them is skipped because of them.
             graph.all().stream()
                     .filter(task -> isLeft(task) && !stop.requested())
+                    .sorted(Comparator.comparing((Task task) -> task.phase != Phase.EXPANDED)
+                            .thenComparingInt(task -> task.number))
                     .forEach(progress::stuck);
         }
         Outcome outcome = outcome();

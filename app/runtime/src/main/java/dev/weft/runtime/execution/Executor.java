@@ -7,6 +7,7 @@ import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.cache.CacheRun;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.observer.Observers;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
@@ -21,10 +22,16 @@ public final class Executor {
     private final ResultCache cache;
     private final Folders folders;
     private final Observation observation;
+    private final Observers observers;
     private final Crew crew = Crew.ofMachine();
 
-    @Inject
     Executor(NodeTypes types, ResultCache cache, Folders folders, Observation observation) {
+        this(types, cache, folders, observation, new Observers());
+    }
+
+    @Inject
+    Executor(NodeTypes types, ResultCache cache, Folders folders, Observation observation, Observers observers) {
+        this.observers = observers;
         this.types = types;
         this.cache = cache;
         this.folders = folders;
@@ -38,7 +45,7 @@ public final class Executor {
     /// @param listener is told of each event, in the calling thread only; what it throws stops the execution
     /// and comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
-        return observation.execution(plan, listener, told -> {
+        return observation.execution(plan, observers.alongside(listener), told -> {
             try (CacheRun results = cache.begin()) {
                 return new Execution(plan, types, results, folders, crew, cancellation, told).run();
             }

@@ -103,7 +103,11 @@ final class Progress implements Story {
         }
         // The logger is looked up here, as a run without failures needs none.
         if (!(reason instanceof NodeException) || reason.getCause() != null) {
-            LoggerFactory.getLogger(Execution.class).error("node '{}' failed", task.id, reason);
+            LoggerFactory.getLogger(Execution.class)
+                    .atError()
+                    .addKeyValue("node", task.id)
+                    .setCause(reason)
+                    .log("node '{}' failed", task.id);
         }
         failed(task, port, message);
         demand.failed(task);
@@ -111,8 +115,13 @@ final class Progress implements Story {
 
     /// A task can never run, though nothing failed.
     void stuck(Task task) {
-        task.told = true;
-        failed(task, Optional.empty(), "it waits for itself through nodes that others turned into; undo such a circle");
+        if (!task.told) {
+            failed(
+                    task,
+                    Optional.empty(),
+                    "it waits for itself through nodes that others turned into; undo such a circle");
+            demand.failed(task);
+        }
     }
 
     private void finished(Task task) {

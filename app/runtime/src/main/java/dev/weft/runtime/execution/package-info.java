@@ -1,4 +1,5 @@
-/// Runs plans: one node after another, with a stream of events, a cache of results and a way to stop.
+/// Runs plans: what is needed and not known from before, side by side where that is possible, with a stream of events
+/// and a way to stop. The thread that asks for it decides and tells; others do the work.
 ///
 /// Nothing here reads workflows, checks them or shows anything to people; the readers of the event stream do.
 @NullMarked

@@ -35,6 +35,23 @@ public final class NodeTypes implements NodeCatalog {
         return new NodeTypes(byId);
     }
 
+    /// These node types and others.
+    ///
+    /// @throws IllegalArgumentException if two have the same id
+    public NodeTypes with(List<NodeType> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<NodeTypeId, NodeType> all = new TreeMap<>(types);
+        for (NodeType other : others) {
+            if (all.putIfAbsent(other.signature().id(), other) != null) {
+                throw new IllegalArgumentException(
+                        "two node types are called " + other.signature().id());
+            }
+        }
+        return new NodeTypes(all);
+    }
+
     @Override
     public Optional<NodeSignature> find(NodeTypeId id) {
         return type(id).map(NodeType::signature);

@@ -1,8 +1,6 @@
 package dev.weft.runtime.plugin;
 
-import com.google.inject.Injector;
 import dev.weft.nodes.api.Plugin;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 
 /// The class that a manifest names as a plugin's entry. What is done here runs the plugin's code.
@@ -32,14 +30,5 @@ final class PluginEntry {
             throw new EntryFault("its entry " + name + " has " + constructors + " constructors instead of one", FIX);
         }
         return type.asSubclass(Plugin.class);
-    }
-
-    /// Makes the entry in an injector of its own, in which only the entry is bound: it can ask for what the runtime
-    /// binds, never for what another plugin brought.
-    static <T extends Plugin> T make(Class<T> type, Injector runtime) {
-        @SuppressWarnings("unchecked") // a class's constructors make instances of that class
-        Constructor<T> constructor = (Constructor<T>) type.getDeclaredConstructors()[0];
-        return runtime.createChildInjector(binder -> binder.bind(type).toConstructor(constructor))
-                .getInstance(type);
     }
 }

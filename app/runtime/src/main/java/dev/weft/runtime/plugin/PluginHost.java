@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeType;
+import dev.weft.runtime.observer.Observers;
 import dev.weft.runtime.plugin.PluginStatus.Loaded;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class PluginHost implements AutoCloseable {
 
     private final PluginLoading loading;
     private final PluginPath path;
+    private final Observers observers;
 
     /// By id, dependencies first.
     private final Map<String, LoadedPlugin> plugins = new LinkedHashMap<>();
@@ -27,8 +29,9 @@ public final class PluginHost implements AutoCloseable {
     private final List<PluginStatus> statuses = new ArrayList<>();
 
     @Inject
-    PluginHost(Injector injector, Folders folders, PluginPath path) {
+    PluginHost(Injector injector, Folders folders, PluginPath path, Observers observers) {
         this.path = path;
+        this.observers = observers;
         this.loading = new PluginLoading(injector, folders, path.timeLimit());
     }
 
@@ -44,6 +47,7 @@ public final class PluginHost implements AutoCloseable {
                 LoadedPlugin plugin = loading.load(found, plugins);
                 event.loaded(plugin.nodeTypes().size());
                 plugins.put(found.id(), plugin);
+                plugin.observers().forEach(observer -> observers.begin(plugin.id(), plugin.loader(), observer));
                 statuses.add(new Loaded(
                         found.origin(), List.copyOf(plugin.nodeTypes().keySet())));
             } catch (PluginLoadingException e) {
@@ -85,6 +89,7 @@ public final class PluginHost implements AutoCloseable {
         for (String each : dependants(id)) {
             LoadedPlugin plugin = plugins.remove(each);
             if (plugin != null) {
+                observers.end(each);
                 loading.unload(plugin);
                 statuses.removeIf(
                         status -> status.origin().equals(plugin.found().origin()));

@@ -43,19 +43,16 @@ final class PluginLoading {
         boolean done = false;
         try {
             Class<? extends Plugin> type = call(Phase.LOAD, found, loader, () -> PluginEntry.load(found, loader));
-            Plugin entry =
-                    call(Phase.INJECT, found, loader, () -> PluginEntry.make(type, OfferedServices.of(injector)));
+            PluginBindings bindings = new PluginBindings(found);
+            Plugin entry = call(Phase.INJECT, found, loader, () -> bindings.entry(OfferedServices.of(injector), type));
             Registry registry = new Registry(found.id(), loader);
             call(Phase.REGISTER, found, loader, () -> {
                 entry.register(registry);
                 return found;
             });
-            call(Phase.REGISTER, found, loader, () -> {
-                return found;
-            });
             addFormats(found, registry, loader);
             done = true;
-            return new LoadedPlugin(found, loader, entry, registry.types());
+            return new LoadedPlugin(found, loader, entry, registry.types(), registry.observers());
         } finally {
             if (!done) {
                 close(loader);

@@ -332,4 +332,25 @@ final class ExpansionTest {
         assertThat(bench.kept).containsExactly(51L);
         assertThat(bench.ran()).contains("loop#2.body");
     }
+
+    @Test
+    void nodes_that_turn_into_one_another_without_end_fail_where_equal_ones_wait_for_them() {
+        Stub ping = Stub.giving(
+                "ping",
+                (inputs, context) -> new Expansion(
+                        List.of(GraphNode.of("next", "test:pong")),
+                        Map.of("value", new Source.Inner("next", "value"))));
+        Stub pong = Stub.giving(
+                "pong",
+                (inputs, context) -> new Expansion(
+                        List.of(GraphNode.of("next", "test:ping")),
+                        Map.of("value", new Source.Inner("next", "value"))));
+        Bench other = new Bench(ping, pong);
+        Outcome outcome = other.run(
+                List.of(node("ping", "ping"), node("pong", "pong"), node("end", "keep"), node("free", "keep", 2)),
+                "ping>end.a",
+                "pong>end.b");
+        assertThat(outcome).isEqualTo(Outcome.FAILED);
+        assertThat(other.story()).contains("failed ping", "skipped end because of ping", "finished free");
+    }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Which classes and resources a plugin sees.
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class PluginClassesTest {
     private static final Path LIBRARIES = Path.of("target", "test-libraries").toAbsolutePath();
     private static final String VERSION =
@@ -125,7 +125,7 @@ final class PluginClassesTest {
     }
 
     private WeftRuntime start() {
-        return TestRuntime.start(folder, Duration.ofMinutes(1));
+        return TestRuntime.start(folder, Duration.ofMinutes(5));
     }
 
     private static Path onlyFile(Path folder) throws IOException {

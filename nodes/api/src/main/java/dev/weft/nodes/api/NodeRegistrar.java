@@ -1,6 +1,7 @@
 package dev.weft.nodes.api;
 
-/// Takes what one plugin brings: its node types, and how the values that they give out are kept.
+/// Takes what one plugin brings: its node types, how the values that they give out are kept, and who observes
+/// executions.
 public interface NodeRegistrar {
     /// Makes a node type known.
     ///
@@ -11,4 +12,7 @@ public interface NodeRegistrar {
     ///
     /// @throws IllegalArgumentException if the plugin has given a format for that class already
     void add(ValueFormat<?> format);
+
+    /// Lets an observer know of all that happens in executions from now on.
+    void observe(ExecutionObserver observer);
 }

@@ -1,38 +1,37 @@
 package dev.weft.nodes.api.record;
 
 import dev.weft.graph.types.InputPort;
+import dev.weft.graph.types.PortKind;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.Optional;
+import dev.weft.nodes.api.record.Shape.Count;
 
 /// A component that is an input.
 ///
 /// @param port the input
-/// @param type class of its values
-record DeclaredPort(InputPort port, Class<?> type) implements DeclaredInput {
+/// @param shape how many values it takes, of what class
+record DeclaredPort(InputPort port, Shape shape) implements DeclaredInput {
     static DeclaredPort of(Component component, Input annotation) {
-        String name = component.name();
-        Class<?> type = component.type();
-        boolean required = type != Optional.class;
-        Class<?> value = required ? type : content(component);
-        return new DeclaredPort(
-                new InputPort(name, KnownKinds.of(component, annotation.kind(), value), required, annotation.value()),
-                value);
-    }
-
-    private static Class<?> content(Component component) {
-        if (component.declared().getGenericType() instanceof ParameterizedType generic) {
-            Type content = generic.getActualTypeArguments()[0];
-            if (content instanceof Class<?> type) {
-                return type;
+        Shape shape = Shape.of(component);
+        PortKind kind = KnownKinds.of(component, annotation.kind(), shape.type());
+        InputPort port = shape.count() == Count.PERHAPS_ONE || annotation.variadic()
+                ? InputPort.optional(component.name(), kind, annotation.value())
+                : InputPort.required(component.name(), kind, annotation.value());
+        if (annotation.variadic()) {
+            if (shape.count() != Count.MANY) {
+                throw component.fault("is variadic and no List; make it one");
             }
-            if (content instanceof ParameterizedType inner && inner.getRawType() instanceof Class<?> type) {
-                return type;
-            }
+            port = port.asVariadic();
+        } else if (shape.count() == Count.MANY) {
+            port = port.asList();
         }
-        throw component.fault("does not say of what class its values are; write it as in Optional<String>");
+        if (annotation.lazy()) {
+            if (shape.count() == Count.ONE) {
+                throw component.fault("is lazy, so it may have no value; make it an Optional");
+            }
+            port = port.asLazy();
+        }
+        return new DeclaredPort(port, shape);
     }
 
     @Override
@@ -42,6 +41,10 @@ record DeclaredPort(InputPort port, Class<?> type) implements DeclaredInput {
 
     @Override
     public Object read(NodeInputs inputs) throws NodeException {
-        return port.required() ? inputs.value(port.name(), type) : inputs.optional(port.name(), type);
+        return switch (shape.count()) {
+            case ONE -> inputs.value(name(), shape.type());
+            case PERHAPS_ONE -> inputs.optional(name(), shape.type());
+            case MANY -> port.variadic() ? inputs.variadic(name(), shape.type()) : inputs.list(name(), shape.type());
+        };
     }
 }

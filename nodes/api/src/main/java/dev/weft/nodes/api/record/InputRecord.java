@@ -17,14 +17,19 @@ import java.util.Set;
 /// @param components in order
 /// @param constructor takes their values
 record InputRecord<I extends Record>(List<DeclaredInput> components, Constructor<I> constructor) {
-    private static final List<Class<? extends Annotation>> ANNOTATIONS =
+    static final List<Class<? extends Annotation>> ANNOTATIONS =
             List.of(Input.class, Whole.class, Decimal.class, Flag.class, Text.class, Choice.class, Seed.class);
 
     static <I extends Record> InputRecord<I> of(Class<I> type) {
+        return of(type, ANNOTATIONS);
+    }
+
+    /// @param annotations those of which each component has one
+    static <I extends Record> InputRecord<I> of(Class<I> type, List<Class<? extends Annotation>> annotations) {
         List<DeclaredInput> inputs = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Component component : Component.of(type)) {
-            Annotation annotation = component.annotation(ANNOTATIONS);
+            Annotation annotation = component.annotation(annotations);
             DeclaredInput input = annotation instanceof Input port
                     ? DeclaredPort.of(component, port)
                     : DeclaredParameter.of(component, annotation);
@@ -60,7 +65,7 @@ record InputRecord<I extends Record>(List<DeclaredInput> components, Constructor
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-                throw NodeException.of(refused);
+                throw new NodeException(refused.getMessage());
             }
             throw Accessors.unchecked(e);
         } catch (ReflectiveOperationException e) {

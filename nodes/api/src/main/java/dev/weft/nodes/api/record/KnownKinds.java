@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class KnownKinds {
     /// The classes of Weft's models are told by their names, as this module does not see them.
     private static final Map<String, PortKind> BY_CLASS_NAME = Map.of(
+            "java.lang.Object", PortKind.ANY,
             "java.lang.String", PortKind.TEXT,
             "java.lang.Long", PortKind.WHOLE,
             "java.lang.Double", PortKind.DECIMAL,
@@ -29,10 +30,9 @@ final class KnownKinds {
     static PortKind of(Component component, String named, Class<?> type) {
         Optional<PortKind> known = known(type);
         if (named.isEmpty()) {
-            return known.orElseThrow(
-                    () -> component.fault(
-                            "is a " + Component.name(type)
-                                    + ", of which no kind of port is known; name it, as in kind = \"latent\", or give the class a @Kind"));
+            return known.orElseThrow(() -> component.fault("is a " + Component.name(type)
+                    + ", of which no kind of port is known; name it, as in kind = \"latent\", or give"
+                    + " the class a @Kind"));
         }
         if (!KIND.matcher(named).matches()) {
             throw component.fault("names the kind '" + named + "', which is not a lower-case word");

@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 
 /// A value that other nodes may take.
 ///
-/// The name of the port is the name of the component, in lower-case words joined by `_`.
+/// The component is of the value's type, a [java.util.List] of it where it gives a list, each item of which is worked
+/// on
+/// for itself, or an [java.util.Optional] of it, which blocks what takes it where it is empty. The name of the port is
+/// the name of the component, in lower-case words joined by `_`.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

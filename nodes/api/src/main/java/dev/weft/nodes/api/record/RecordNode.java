@@ -5,6 +5,7 @@ import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeException;
 import dev.weft.nodes.api.NodeInputs;
 import dev.weft.nodes.api.NodeOutputs;
+import dev.weft.nodes.api.NodeResult;
 import dev.weft.nodes.api.NodeType;
 
 /// A node type that is one small class: a record says what flows in, a record what flows out, a method does the work.
@@ -55,8 +56,10 @@ public abstract class RecordNode<I extends Record, O extends Record> implements 
         return declaration.signature();
     }
 
+    /// Runs one node by the method of the records. A node that expands or blocks overrides this one, with the help of
+    /// [#inputs(NodeInputs)] and [#outputs(Record)].
     @Override
-    public NodeOutputs execute(NodeInputs inputs, NodeContext context) throws NodeException {
+    public NodeResult execute(NodeInputs inputs, NodeContext context) throws NodeException {
         return outputs(execute(inputs(inputs), context));
     }
 

@@ -62,7 +62,12 @@ final class DeclarationFaultsTest {
         record SameName(
                 @Input("One.") String theText, @Text("Two.") String the_text) {}
         record BadName(@Input("One.") String _size) {}
+        record OneVariadic(
+                @Input(value = "One.", variadic = true) String text) {}
+        record OneLazy(@Input(value = "One.", lazy = true) String text) {}
         return Stream.of(
+                wrong(OneVariadic.class, "text", "is variadic and no List; make it one"),
+                wrong(OneLazy.class, "text", "is lazy, so it may have no value; make it an Optional"),
                 wrong(Bare.class, "text", "has none of the annotations " + KINDS + "; give it one"),
                 wrong(Both.class, "text", "has more than one of the annotations " + KINDS + "; give it one"),
                 wrong(
