@@ -97,8 +97,7 @@ final class PluginsCommandTest {
         run("plugins", "forbid", "dropped");
         assertThat(run("validate", workflow).err()).contains(place + "the plugin 'dropped' was forbidden" + fix);
         Files.delete(folder.resolve("plugins/one.jar"));
-        assertThat(run("validate", workflow).err())
-                .contains("and that is not installed; install that plugin.");
+        assertThat(run("validate", workflow).err()).contains("and that is not installed; install that plugin.");
     }
 
     @Test

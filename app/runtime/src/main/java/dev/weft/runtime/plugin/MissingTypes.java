@@ -31,7 +31,8 @@ public record MissingTypes(List<PluginStatus> plugins) {
         String plugin = status.plugin();
         return switch (status) {
             case PluginStatus.Loaded _ -> "the plugin '" + plugin + "' does not have it; update that plugin";
-            case PluginStatus.Rejected rejected when rejected.problem() instanceof PluginProblem.Untrusted untrusted ->
+            case PluginStatus.Rejected rejected
+            when rejected.problem() instanceof PluginProblem.Untrusted untrusted ->
                 "the plugin '" + plugin + "' "
                         + switch (untrusted.verdict()) {
                             case CHANGED -> "has changed since you allowed it";
