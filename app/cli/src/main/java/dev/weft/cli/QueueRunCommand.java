@@ -66,6 +66,7 @@ final class QueueRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CacheSettings kept = cache.settings();
+        session.log(common);
         MemoryBudget budget = memory.budget();
         CancellationToken stop = new CancellationToken();
         QueueRunView view = new QueueRunView(session, quiet, stop);

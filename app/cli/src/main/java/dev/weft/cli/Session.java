@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.cli.log.ExecutionLog;
 import dev.weft.cli.log.LogSettings;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
@@ -37,10 +38,13 @@ record Session(Terminal terminal, Installation installation) {
 
     /// Assembles a runtime with these folders, and tells of plugins that could not be loaded.
     WeftRuntime start(CommonOptions options, Folders folders, BackendSettings backend, CacheSettings cache) {
-        log(options.verbose());
+        log(options);
         PluginPath plugins = new PluginSearch(this, options.plugins().places())
                 .allowed(options.plugins().allowAll());
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(folders, backend, cache, plugins));
+        if (options.log().isPresent()) {
+            runtime.observation().add(new ExecutionLog());
+        }
         for (PluginStatus status : runtime.plugins()) {
             // Whoever forbade a plugin knows that it is not there.
             if (!(status instanceof PluginStatus.Loaded) && !PluginWords.isForbidden(status)) {
@@ -62,8 +66,18 @@ record Session(Terminal terminal, Installation installation) {
 
     /// Lets what is logged go to the log file, and problems to standard error.
     void log(boolean verbose) {
+        log(verbose, Optional.empty());
+    }
+
+    /// Lets what is logged go where the options say too.
+    void log(CommonOptions options) {
+        log(options.verbose(), options.log());
+    }
+
+    private void log(boolean verbose, Optional<Path> json) {
         new LogSettings(
                         Optional.of(installation.logFile()),
+                        json,
                         verbose,
                         terminal.columns().isPresent())
                 .install();

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the command line as a process of its own.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -33,6 +35,43 @@ final class ProcessTest {
         assertThat(exitCode("run", file(folder, "bad.weft.json", "{}"))).isEqualTo(3);
         assertThat(exitCode("run", file(folder, "fail.weft.json", WORKFLOW.replace("probe:slow", "probe:fail"))))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void the_log_for_programs_tells_each_execution_and_node_and_why_one_failed()
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("logs").resolve("weft.jsonl");
+        String crashing = WORKFLOW.replace("probe:save", "probe:crash");
+        assertThat(exitCode("run", file(folder, "good.weft.json", WORKFLOW), "--log", log.toString()))
+                .isZero();
+        assertThat(exitCode("run", file(folder, "bad.weft.json", crashing), "--log", log.toString()))
+                .isEqualTo(4);
+        JsonMapper mapper = JsonMapper.builder().build();
+        List<JsonNode> lines =
+                Files.readAllLines(log).stream().map(mapper::readTree).toList();
+        assertThat(lines.stream().map(line -> text(line, "execution")).distinct())
+                .hasSize(2);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(text(line, "message")).isEqualTo("node finished"))
+                .anySatisfy(line -> assertThat(text(line, "path")).endsWith("result.txt"));
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(text(line, "level")).isEqualTo("ERROR");
+            assertThat(text(line, "node")).isEqualTo("save");
+            assertThat(text(line, "execution")).hasSize(16);
+            assertThat(text(line, "error")).contains("IllegalStateException").contains("\tat ");
+        });
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_is_refused_before_anything_is_run() throws IOException, InterruptedException {
+        String good = file(folder, "good.weft.json", WORKFLOW);
+        String occupied = file(folder, "occupied", "");
+        assertThat(exitCode("run", good, "--log", occupied + "/weft.jsonl")).isEqualTo(2);
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    private static String text(JsonNode line, String key) {
+        return line.path(key).asString("");
     }
 
     @Test

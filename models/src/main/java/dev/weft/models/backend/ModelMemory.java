@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The opened models of a process, which stay open as long as their budget and free memory allow.
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// model that the budget leaves no room waits until another is no longer used; one that is too large even alone is
 /// opened all the same. Thread-safe: its monitor guards it and the state of every [KeptModel].
 public final class ModelMemory {
-    private static final Logger LOG = LoggerFactory.getLogger(ModelMemory.class);
 
     /// While a model is opened, its file and what becomes of it are in memory together.
     private static final int OPENING_COST = 2;
@@ -95,7 +93,8 @@ public final class ModelMemory {
                     continue;
                 }
             }
-            LOG.debug("A model is closed to make room for {}.", opening.model());
+            // Looked up here, as settings are made before it is known where to log.
+            LoggerFactory.getLogger(ModelMemory.class).debug("A model is closed to make room for {}.", opening.model());
             idle.close();
             // What became free has to show before free memory is looked at again.
             NativeHeap.trim();

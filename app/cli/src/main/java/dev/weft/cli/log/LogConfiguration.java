@@ -24,12 +24,20 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         console.setContext(context);
         console.start();
         root.addAppender(console);
-        settings.file().ifPresent(path -> {
-            LogFile file = new LogFile(path);
-            file.setContext(context);
-            file.start();
-            root.addAppender(file);
+        settings.file().ifPresent(path -> root.addAppender(started(LogFile.ofText(path), context)));
+        settings.json().ifPresent(path -> {
+            LogFile json = started(LogFile.ofJson(path), context);
+            root.addAppender(json);
+            Logger executions = context.getLogger(ExecutionLog.LOGGER);
+            executions.setAdditive(false);
+            executions.addAppender(json);
         });
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static LogFile started(LogFile file, LoggerContext context) {
+        file.setContext(context);
+        file.start();
+        return file;
     }
 }

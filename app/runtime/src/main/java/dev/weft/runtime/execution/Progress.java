@@ -103,7 +103,11 @@ final class Progress implements Story {
         }
         // The logger is looked up here, as a run without failures needs none.
         if (!(reason instanceof NodeException) || reason.getCause() != null) {
-            LoggerFactory.getLogger(Execution.class).error("node '{}' failed", task.id, reason);
+            LoggerFactory.getLogger(Execution.class)
+                    .atError()
+                    .addKeyValue("node", task.id)
+                    .setCause(reason)
+                    .log("node '{}' failed", task.id);
         }
         failed(task, port, message);
         demand.failed(task);
