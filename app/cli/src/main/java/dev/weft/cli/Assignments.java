@@ -8,6 +8,7 @@ import dev.weft.graph.json.JsonValue;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.Parameter;
+import dev.weft.graph.validation.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,8 @@ final class Assignments {
     }
 
     private static String didYouMean(String typed, List<String> names) {
-        return Suggestion.closest(typed, names)
+        return new Suggestions()
+                .nearest(typed, names)
                 .map(name -> " (did you mean '" + name + "'?)")
                 .orElse("");
     }

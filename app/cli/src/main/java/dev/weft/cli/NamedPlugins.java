@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.graph.validation.Suggestions;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,8 @@ record NamedPlugins(List<PluginStatus> plugins) {
     String unknown(String name) {
         List<String> ids = plugins.stream().map(PluginStatus::plugin).toList();
         return "there is no plugin '" + name + "'"
-                + Suggestion.closest(name, ids)
+                + new Suggestions()
+                        .nearest(name, ids)
                         .map(id -> "; did you mean '" + id + "'?")
                         .orElse("; 'weft plugins' lists those that there are");
     }

@@ -7,6 +7,7 @@ import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.PortKind;
+import dev.weft.graph.validation.Suggestions;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import java.io.PrintStream;
@@ -54,7 +55,8 @@ final class NodesCommand implements Callable<Integer> {
             List<String> ids =
                     catalog.all().stream().map(type -> type.id().toString()).toList();
             session.complain("there is no node type '" + wanted + "'"
-                    + Suggestion.closest(wanted, ids)
+                    + new Suggestions()
+                            .nearest(wanted, ids)
                             .map(name -> "; did you mean '" + name + "'?")
                             .orElse("; 'weft nodes' lists those that there are"));
             return ExitCode.USAGE;

@@ -79,7 +79,7 @@ final class QueueAddCommand implements Callable<Integer> {
         int worst = ExitCode.DONE;
         try (WeftRuntime runtime = session.start(common, execution.output(), backend)) {
             for (GivenFile file : set(given, runtime.nodeTypes(), wanted)) {
-                Optional<Submission> submission = check(file, runtime.nodeTypes());
+                Optional<Submission> submission = check(file, runtime);
                 submission.ifPresent(submissions::add);
                 worst = submission.isPresent() ? worst : ExitCode.INVALID;
             }
@@ -118,18 +118,18 @@ final class QueueAddCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Submission> check(GivenFile file, NodeCatalog types) {
+    private Optional<Submission> check(GivenFile file, WeftRuntime runtime) {
         return switch (file) {
             case GivenFile.Refused refused -> {
                 session.complain(refused.problem());
                 yield Optional.empty();
             }
             case GivenFile.Loaded loaded ->
-                switch (choice.choice().validate(loaded.workflow(), types)) {
+                switch (choice.choice().validate(loaded.workflow(), runtime.nodeTypes())) {
                     case Validation.Valid _ -> Optional.of(submission(loaded));
                     case Validation.Invalid invalid -> {
                         invalid.problems()
-                                .forEach(problem -> session.complain(loaded.path() + ": " + problem.message()));
+                                .forEach(problem -> session.complain(loaded.path() + ": " + runtime.explain(problem)));
                         yield choice.choice().partly() && invalid.soundPart().isPresent()
                                 ? Optional.of(submission(loaded))
                                 : Optional.empty();

@@ -39,22 +39,21 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         WeftRuntime runtime =
                 session.start(common, Path.of("output"), BackendSettings.of(new BackendChoice.Automatic()));
-        Validator validator = new Validator(runtime.nodeTypes());
         int worst = ExitCode.DONE;
         for (Path file : files) {
-            worst = Math.max(worst, validate(GivenFile.read(file), validator));
+            worst = Math.max(worst, validate(GivenFile.read(file), runtime));
         }
         return worst;
     }
 
-    private int validate(GivenFile file, Validator validator) {
+    private int validate(GivenFile file, WeftRuntime runtime) {
         return switch (file) {
             case GivenFile.Refused refused -> {
                 session.complain(refused.problem());
                 yield ExitCode.INVALID;
             }
             case GivenFile.Loaded loaded ->
-                switch (validator.validate(loaded.workflow())) {
+                switch (new Validator(runtime.nodeTypes()).validate(loaded.workflow())) {
                     case Validation.Valid valid -> {
                         int count = valid.plan().nodes().size();
                         session.terminal()
@@ -64,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
                     }
                     case Validation.Invalid invalid -> {
                         for (Problem problem : invalid.problems()) {
-                            session.complain(file.path() + ": " + problem.message());
+                            session.complain(file.path() + ": " + runtime.explain(problem));
                         }
                         invalid.soundPart()
                                 .ifPresent(plan -> session.terminal().out().println(soundPart(file, plan)));

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.graph.validation.Suggestions;
 import dev.weft.runtime.queue.QueueException;
 import dev.weft.runtime.queue.RunId;
 import java.io.PrintWriter;
@@ -123,13 +124,15 @@ public final class Weft {
         if (typed.startsWith("-") || command.getSubcommands().isEmpty()) {
             return "'" + typed + "' is not an option or argument of '"
                     + command.getCommandSpec().qualifiedName() + "'"
-                    + Suggestion.closest(
+                    + new Suggestions()
+                            .nearest(
                                     typed, command.getCommandSpec().optionsMap().keySet())
                             .map(option -> "; did you mean '" + option + "'?")
                             .orElse("");
         }
         return "there is no command '" + typed + "'"
-                + Suggestion.closest(typed, command.getSubcommands().keySet())
+                + new Suggestions()
+                        .nearest(typed, command.getSubcommands().keySet())
                         .map(name -> "; did you mean '" + name + "'?")
                         .orElse("");
     }

@@ -65,7 +65,7 @@ final class WorkflowRun {
                 switch (choice.validate(loaded.workflow(), runtime.nodeTypes())) {
                     case Validation.Invalid invalid -> {
                         for (Problem problem : invalid.problems()) {
-                            refuse(file, file.path() + ": " + problem.message(), ExitCode.INVALID);
+                            refuse(file, file.path() + ": " + runtime.explain(problem), ExitCode.INVALID);
                         }
                         int part = choice.partly()
                                 ? invalid.soundPart()

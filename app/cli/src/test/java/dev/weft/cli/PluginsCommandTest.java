@@ -77,6 +77,42 @@ final class PluginsCommandTest {
     }
 
     @Test
+    void a_workflow_that_needs_a_plugin_that_was_not_loaded_is_told_why_and_what_to_do() throws IOException {
+        drop("one.jar", "1.0.0");
+        String workflow = CommandLineRun.file(folder, "a.weft.json", """
+                {"weft": 1, "nodes": [{"id": "n", "type": "dropped:nothing", "version": 1}], "links": []}
+                """);
+        String place = "weft: " + workflow + ": Node 'n' is of the type 'dropped:nothing', but ";
+        String fix = "; if you trust where it comes from, type 'weft plugins allow dropped'.";
+        assertThat(run("validate", workflow).err())
+                .contains(place + "the plugin 'dropped' is there and not allowed" + fix)
+                .doesNotContain("not installed");
+        assertThat(run("run", workflow).err()).contains(place + "the plugin 'dropped' is there and not allowed" + fix);
+        assertThat(run("queue", "add", workflow).err()).contains(place);
+
+        run("plugins", "allow", "dropped");
+        assertThat(run("validate", workflow).code()).isZero();
+        drop("one.jar", "1.0.1");
+        assertThat(run("validate", workflow).err()).contains(place + "the plugin 'dropped' " + CHANGED + fix);
+        run("plugins", "forbid", "dropped");
+        assertThat(run("validate", workflow).err()).contains(place + "the plugin 'dropped' was forbidden" + fix);
+        Files.delete(folder.resolve("plugins/one.jar"));
+        assertThat(run("validate", workflow).err()).contains("and that is not installed; install that plugin.");
+    }
+
+    @Test
+    void a_workflow_that_needs_a_plugin_that_failed_is_told_how_it_failed() throws IOException {
+        Path jar = drop("one.jar", "1.0.0", "org.example.Nowhere");
+        run("plugins", "allow", "dropped");
+        String workflow = CommandLineRun.file(folder, "a.weft.json", """
+                {"weft": 1, "nodes": [{"id": "n", "type": "dropped:nothing", "version": 1}], "links": []}
+                """);
+        assertThat(run("validate", workflow).err())
+                .contains("Node 'n' is of the type 'dropped:nothing', but plugin 'dropped' 1.0.0 in " + jar
+                        + " could not be loaded: ");
+    }
+
+    @Test
     void all_plugins_may_be_loaded_at_once_and_nothing_of_it_is_remembered() throws IOException {
         drop("one.jar", "1.0.0");
         assertThat(run("nodes", "--allow-all").out()).contains("dropped:nothing");
@@ -192,11 +228,20 @@ final class PluginsCommandTest {
         return jar(plugins.resolve(name), version);
     }
 
+    private Path drop(String name, String version, String entry) throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        return jar(plugins.resolve(name), version, entry);
+    }
+
     private static Path jar(Path file, String version) throws IOException {
+        return jar(file, version, DroppedPlugin.class.getName());
+    }
+
+    private static Path jar(Path file, String version, String entry) throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             jar.putNextEntry(new JarEntry("META-INF/weft-plugin.json"));
             jar.write("{\"id\": \"dropped\", \"version\": \"%s\", \"entry\": \"%s\", \"weft\": \"^0.1\"}"
-                    .formatted(version, DroppedPlugin.class.getName())
+                    .formatted(version, entry)
                     .getBytes(StandardCharsets.UTF_8));
             for (Class<?> type : new Class<?>[] {DroppedPlugin.class, DroppedPlugin.Nothing.class}) {
                 String name = type.getName().replace('.', '/') + ".class";

@@ -4,12 +4,14 @@ import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.weft.graph.validation.Problem;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
 import dev.weft.runtime.execution.Executor;
 import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.plugin.MissingTypes;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
@@ -61,6 +63,12 @@ public final class WeftRuntime implements AutoCloseable {
     public List<PluginStatus> plugins() {
         injector.getInstance(Plugins.class);
         return injector.getInstance(PluginHost.class).statuses();
+    }
+
+    /// One sentence on a problem of a workflow that was checked against [#nodeTypes()]. Of a node whose plugin is there
+    /// and was not loaded it says why, and what to do, which the problem itself cannot know.
+    public String explain(Problem problem) {
+        return new MissingTypes(plugins()).sentence(problem);
     }
 
     /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier executions, any

@@ -1,5 +1,7 @@
 package dev.weft.testkit;
 
+import dev.weft.graph.json.WorkflowFile;
+import dev.weft.graph.json.WorkflowFormatException;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.Folders;
@@ -10,6 +12,8 @@ import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +49,18 @@ public final class TestRuntime implements AutoCloseable {
     ///
     /// @throws AssertionError if there is none, or one of them does not load; the message says why
     public static TestRuntime start() {
+        return start(onClassPath(), Path.of("models"));
+    }
+
+    /// Starts a runtime with all plugins on the class path, for workflows that load models.
+    ///
+    /// @param models where models are looked for
+    /// @throws AssertionError if there is no plugin, or one of them does not load; the message says why
+    public static TestRuntime startWithModels(Path models) {
+        return start(onClassPath(), models);
+    }
+
+    private static List<Path> onClassPath() {
         List<Path> places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
@@ -54,7 +70,7 @@ public final class TestRuntime implements AutoCloseable {
             throw new AssertionError("There is no plugin on the class path; compile one with @WeftPlugin, and with"
                     + " weft-nodes-api on the compiler's processor path.");
         }
-        return start(places);
+        return places;
     }
 
     /// Starts a runtime with these plugins.
@@ -62,13 +78,17 @@ public final class TestRuntime implements AutoCloseable {
     /// @param plugins jar files, or folders with the content of one, such as `target/classes`
     /// @throws AssertionError if one of them does not load; the message says why
     public static TestRuntime start(List<Path> plugins) {
+        return start(plugins, Path.of("models"));
+    }
+
+    private static TestRuntime start(List<Path> plugins, Path models) {
         Bench bench = new Bench();
         TestFolder folder = TestFolder.make();
         Path root = folder.path();
         WeftRuntime runtime = WeftRuntime.start(
                 new RuntimeSettings(
                         new Folders(
-                                List.of(Path.of("models")),
+                                List.of(models),
                                 root.resolve("output"),
                                 Path.of("").toAbsolutePath(),
                                 root.resolve("cache"),
@@ -96,6 +116,18 @@ public final class TestRuntime implements AutoCloseable {
     /// An empty workflow.
     public TestWorkflow workflow() {
         return new TestWorkflow(runtime, bench);
+    }
+
+    /// A workflow that was saved, such as an example that comes with the plugin.
+    ///
+    /// @throws WorkflowFormatException if the file is no workflow
+    /// @throws UncheckedIOException if it cannot be read
+    public TestWorkflow workflow(Path file) throws WorkflowFormatException {
+        try {
+            return new TestWorkflow(runtime, bench).add(WorkflowFile.read(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The node types that can be placed.

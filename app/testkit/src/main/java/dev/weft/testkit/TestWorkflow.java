@@ -60,6 +60,27 @@ public final class TestWorkflow {
         return this;
     }
 
+    TestWorkflow add(Workflow saved) {
+        nodes.addAll(saved.nodes());
+        links.addAll(saved.links());
+        return this;
+    }
+
+    /// Sets a parameter of a node that was placed.
+    ///
+    /// @param parameter written `node.parameter`
+    /// @param value a number, a text, a boolean, or an enum for its name in lower case
+    /// @throws IllegalArgumentException if there is no such node, or the value is of another class
+    public TestWorkflow set(String parameter, Object value) {
+        PortAddress address = PortAddress.parse(parameter);
+        JsonValue json = json(address.port(), value);
+        if (nodes.stream().noneMatch(node -> node.id().equals(address.node()))) {
+            throw new IllegalArgumentException("there is no node '" + address.node() + "' to set a parameter of");
+        }
+        nodes.replaceAll(node -> node.id().equals(address.node()) ? node.withParameter(address.port(), json) : node);
+        return this;
+    }
+
     /// Links an output to an input or a parameter, each written `node.port`.
     public TestWorkflow link(String from, String to) {
         links.add(Link.of(from, to));

@@ -11,6 +11,19 @@ public sealed interface Parameter {
     /// One sentence for people: meaning, unit, what a larger value does.
     String description();
 
+    /// The default, as the value of a parameter: a [Long] for whole numbers and seeds, a [Double], a [Boolean] or a
+    /// [String].
+    default Object initialValue() {
+        return switch (this) {
+            case Whole whole -> whole.initial();
+            case Seed seed -> seed.initial();
+            case Decimal decimal -> decimal.initial();
+            case Flag flag -> flag.initial();
+            case Text text -> text.initial();
+            case Choice choice -> choice.initial();
+        };
+    }
+
     /// The kinds of outputs that may be linked to it.
     default List<PortKind> kinds() {
         return switch (this) {

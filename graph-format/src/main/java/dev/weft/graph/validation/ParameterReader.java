@@ -47,7 +47,7 @@ final class ParameterReader {
         for (Parameter parameter : form.signature().parameters()) {
             JsonValue value = node.parameters().get(parameter.name());
             if (value == null) {
-                values.put(parameter.name(), initial(parameter));
+                values.put(parameter.name(), parameter.initialValue());
             } else {
                 read(parameter, value).ifPresent(read -> values.put(parameter.name(), read));
             }
@@ -62,17 +62,6 @@ final class ParameterReader {
             }
         }
         return problems.isEmpty() ? Optional.of(new ParameterValues(values)) : Optional.empty();
-    }
-
-    private static Object initial(Parameter parameter) {
-        return switch (parameter) {
-            case Parameter.Whole whole -> whole.initial();
-            case Parameter.Seed seed -> seed.initial();
-            case Parameter.Decimal decimal -> decimal.initial();
-            case Parameter.Flag flag -> flag.initial();
-            case Parameter.Text text -> text.initial();
-            case Parameter.Choice choice -> choice.initial();
-        };
     }
 
     private Optional<Object> read(Parameter parameter, JsonValue value) {

@@ -1,5 +1,6 @@
 package dev.weft.graph.validation;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses what was meant by a name that does not exist.
@@ -15,19 +16,20 @@ public final class Suggestions {
     public Suggestions() {}
 
     /// The candidate that is fewest typing mistakes away: letters left out, added, changed, or swapped with
-    /// their neighbour; at most one mistake for every three letters.
+    /// their neighbour; at most one mistake for every three letters. Capitals are no mistakes.
     public Optional<String> nearest(String name, Iterable<String> candidates) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }
         int limit = Math.max(1, name.length() / 3);
+        String wanted = name.toLowerCase(Locale.ROOT);
         Optional<String> nearest = Optional.empty();
         for (String candidate : candidates) {
             if (--comparisonsLeft < 0) {
                 return nearest;
             }
             if (Math.abs(candidate.length() - name.length()) <= limit) {
-                int mistakes = mistakes(name, candidate);
+                int mistakes = mistakes(wanted, candidate.toLowerCase(Locale.ROOT));
                 if (mistakes <= limit) {
                     nearest = Optional.of(candidate);
                     limit = mistakes - 1;

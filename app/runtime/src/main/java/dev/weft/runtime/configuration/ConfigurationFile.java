@@ -31,7 +31,7 @@ public record ConfigurationFile(Path path) {
     public <T extends Record> T read(ParameterRecord<T> form) throws ConfigurationException {
         List<Parameter> parameters = form.parameters();
         Map<String, Object> values = new HashMap<>();
-        parameters.forEach(parameter -> values.put(parameter.name(), initial(parameter)));
+        parameters.forEach(parameter -> values.put(parameter.name(), parameter.initialValue()));
         if (Files.exists(path)) {
             values.putAll(new ConfigurationText(path, parameters).read(text()));
         } else {
@@ -56,7 +56,7 @@ public record ConfigurationFile(Path path) {
     /// Written aside and moved, so that nobody ever sees half a file; what somebody else has written meanwhile stays.
     private void writeDefaults(List<Parameter> parameters) {
         String text = parameters.stream()
-                .map(parameter -> "  " + new JsonString(parameter.name()) + ": " + json(initial(parameter)))
+                .map(parameter -> "  " + new JsonString(parameter.name()) + ": " + json(parameter.initialValue()))
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
         Path aside = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
@@ -82,16 +82,5 @@ public record ConfigurationFile(Path path) {
 
     private static String json(Object value) {
         return value instanceof String text ? new JsonString(text).toString() : value.toString();
-    }
-
-    private static Object initial(Parameter parameter) {
-        return switch (parameter) {
-            case Parameter.Whole whole -> whole.initial();
-            case Parameter.Seed seed -> seed.initial();
-            case Parameter.Decimal decimal -> decimal.initial();
-            case Parameter.Flag flag -> flag.initial();
-            case Parameter.Text text -> text.initial();
-            case Parameter.Choice choice -> choice.initial();
-        };
     }
 }

@@ -134,7 +134,7 @@ final class Expander {
                 if (!wires.containsKey(parameter.name())) {
                     Object set = node.parameters().get(parameter.name());
                     try {
-                        values = values.with(parameter, set == null ? initial(parameter) : set);
+                        values = values.with(parameter, set == null ? parameter.initialValue() : set);
                     } catch (IllegalArgumentException e) {
                         throw fault("sets the parameter '" + parameter.name() + "' of '" + node.id()
                                 + "' to a value that it does not take: " + e.getMessage());
@@ -208,16 +208,5 @@ final class Expander {
             return new NodeException("it turned into nodes, but the expansion " + what + "; this is a fault of plugin '"
                     + parent.shape.signature().id().namespace() + "', update it");
         }
-    }
-
-    private static Object initial(Parameter parameter) {
-        return switch (parameter) {
-            case Parameter.Whole whole -> whole.initial();
-            case Parameter.Seed seed -> seed.initial();
-            case Parameter.Decimal decimal -> decimal.initial();
-            case Parameter.Flag flag -> flag.initial();
-            case Parameter.Text text -> text.initial();
-            case Parameter.Choice choice -> choice.initial();
-        };
     }
 }

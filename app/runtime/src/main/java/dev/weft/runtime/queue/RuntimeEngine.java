@@ -4,7 +4,6 @@ import dev.weft.graph.Workflow;
 import dev.weft.graph.json.WorkflowFormatException;
 import dev.weft.graph.json.WorkflowReader;
 import dev.weft.graph.validation.Plan;
-import dev.weft.graph.validation.Problem;
 import dev.weft.graph.validation.Validation;
 import dev.weft.graph.validation.Validator;
 import dev.weft.nodes.api.Outcome;
@@ -42,7 +41,7 @@ public final class RuntimeEngine implements RunEngine, AutoCloseable {
             return switch (validate(workflow, runtime, run.settings())) {
                 case Validation.Valid valid -> execute(runtime, valid.plan(), cancellation, observer);
                 case Validation.Invalid invalid -> {
-                    invalid.problems().stream().map(Problem::message).forEach(observer::refused);
+                    invalid.problems().stream().map(runtime::explain).forEach(observer::refused);
                     yield run.settings().partly()
                             ? invalid.soundPart()
                                     .map(plan -> execute(runtime, plan, cancellation, observer))
