@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.cli.author.WeftHome;
 import dev.weft.nodes.api.Folders;
 import java.io.File;
 import java.nio.file.Files;
@@ -38,8 +39,12 @@ final class Installation {
     /// `weft` in the user's cache folder. What is kept for the user lies in the folder that `WEFT_DATA` names, or
     /// in `.weft` in the user's home folder.
     static Installation ofProcess(Map<String, String> environment) {
-        Path home = Path.of(Optional.ofNullable(System.getProperty("weft.home")).orElse(""))
-                .toAbsolutePath();
+        String home = Optional.ofNullable(System.getProperty("weft.home")).orElse("");
+        return in(Path.of(home).toAbsolutePath(), environment);
+    }
+
+    /// @param home the home folder, whatever the property says
+    static Installation in(Path home, Map<String, String> environment) {
         String allow = environment.getOrDefault("WEFT_ALLOW_ALL_PLUGINS", "");
         return new Installation(home, cache(home, environment), data(environment), AFFIRMATIONS.contains(allow));
     }
@@ -76,6 +81,11 @@ final class Installation {
         places.add(home.resolve("plugins"));
         places.add(data.resolve("plugins"));
         return places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
+    }
+
+    /// What the projects of new plugins take from here.
+    WeftHome forAuthors() {
+        return new WeftHome(home, home.resolve("app/cli/target/weft/repository"));
     }
 
     /// Whether the environment says with `WEFT_ALLOW_ALL_PLUGINS` that every plugin may be loaded.

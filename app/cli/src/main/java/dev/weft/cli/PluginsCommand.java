@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /// `weft plugins`.
 @Command(
         name = "plugins",
+        aliases = "plugin",
         header = "Lists the plugins and what became of each.",
         description = {
             "",
@@ -24,7 +25,11 @@ import picocli.CommandLine.Option;
         commandListHeading = "%nCommands:%n",
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%nExamples:%n",
-        footer = {"  weft plugins", "  weft plugins allow my-nodes", "  weft plugins --plugins my-nodes/target/classes"
+        footer = {
+            "  weft plugins",
+            "  weft plugins allow my-nodes",
+            "  weft plugins --plugins my-nodes/target/classes",
+            "  weft plugin new my-nodes"
         })
 final class PluginsCommand implements Callable<Integer> {
     private final Session session;

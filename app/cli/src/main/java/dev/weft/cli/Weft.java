@@ -83,7 +83,8 @@ public final class Weft {
         return new CommandLine(new PluginsCommand(session), factory)
                 .addSubcommand(new CommandLine(new PluginsShowCommand(session), factory))
                 .addSubcommand(new CommandLine(new PluginsAllowCommand(session), factory))
-                .addSubcommand(new CommandLine(new PluginsForbidCommand(session), factory));
+                .addSubcommand(new CommandLine(new PluginsForbidCommand(session), factory))
+                .addSubcommand(new CommandLine(new PluginNewCommand(session), factory));
     }
 
     private static void addHelp(CommandLine command) {

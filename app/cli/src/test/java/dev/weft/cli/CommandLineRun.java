@@ -49,10 +49,14 @@ record CommandLineRun(int code, String out, String err) {
 
     /// Runs in this environment.
     static CommandLineRun of(Map<String, String> environment, OptionalInt columns, String... arguments) {
+        return of(Installation.ofProcess(environment), columns, arguments);
+    }
+
+    /// Runs of a Weft that lies there.
+    static CommandLineRun of(Installation installation, OptionalInt columns, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Session session = new Session(
-                new Terminal(stream(out), stream(err), columns, false), Installation.ofProcess(environment));
+        Session session = new Session(new Terminal(stream(out), stream(err), columns, false), installation);
         int code = Weft.run(session, arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

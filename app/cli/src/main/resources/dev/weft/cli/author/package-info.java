@@ -1,0 +1,2 @@
+/// The plugin `{{id}}` for Weft.
+package {{package}};
