@@ -23,6 +23,8 @@ import dev.weft.nodes.api.Outcome;
 import dev.weft.runtime.cache.CacheSettings;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.cache.ValueFormats;
+import dev.weft.runtime.observation.Observation;
+import dev.weft.runtime.observer.Observers;
 import dev.weft.runtime.plugin.NodeTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +133,7 @@ public class EngineBenchmark {
     private static Executor executor() {
         Folders folders = new Folders(List.of(), Path.of("output"), Path.of(""), Path.of("cache"), Path.of("data"));
         ResultCache cache = new ResultCache(CacheSettings.inMemory(1L << 28), new ValueFormats(), folders);
-        return new Executor(TYPES, cache, folders);
+        return new Executor(TYPES, cache, folders, new Observation(), new Observers());
     }
 
     private static final class Add implements NodeType {
