@@ -97,7 +97,7 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    /// Asks every plugin to give back memory that it can do without for now.
+    /// Asks every plugin to give back memory that it does not need at this moment.
     public synchronized void freeMemory() {
         plugins.values().forEach(loading::freeMemory);
     }
