@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param links in the order in which they were saved
 /// @param groups rectangles behind nodes
 /// @param notes texts on the canvas
+/// @param subgraphs graphs that are drawn as one node wherever they are used
+/// @param form the parameters that people set who do not want to see wires
 /// @param view what was last looked at
 /// @param extra keys of the file that this version of Weft does not know
 public record Workflow(
@@ -21,6 +23,8 @@ public record Workflow(
         List<Link> links,
         List<Group> groups,
         List<Note> notes,
+        List<Subgraph> subgraphs,
+        List<ExposedParameter> form,
         Optional<View> view,
         JsonObject extra) {
     /// Version of the file format, written under the key `weft`. It counts up when older versions of Weft would
@@ -28,7 +32,11 @@ public record Workflow(
     public static final int FORMAT_VERSION = 1;
 
     /// The keys that are not extra, in the order in which they are written.
-    public static final List<String> KEYS = List.of("weft", "title", "nodes", "links", "groups", "notes", "view");
+    public static final List<String> KEYS =
+            List.of("weft", "title", "nodes", "links", "groups", "notes", "subgraphs", "form", "view");
+
+    /// One with nothing in it.
+    public static final Workflow EMPTY = Workflow.of(List.of(), List.of());
 
     /// Takes copies of the lists.
     ///
@@ -38,12 +46,15 @@ public record Workflow(
         links = List.copyOf(links);
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+        subgraphs = List.copyOf(subgraphs);
+        form = List.copyOf(form);
         WorkflowKeys.refuseKnown(extra, KEYS);
     }
 
     /// A workflow of nodes and links alone.
     public static Workflow of(List<Node> nodes, List<Link> links) {
-        return new Workflow("", nodes, links, List.of(), List.of(), Optional.empty(), JsonObject.EMPTY);
+        return new Workflow(
+                "", nodes, links, List.of(), List.of(), List.of(), List.of(), Optional.empty(), JsonObject.EMPTY);
     }
 
     /// The node of this id; the first, if several have it.
@@ -78,7 +89,7 @@ public record Workflow(
         for (Node node : nodes) {
             replaced.add(node.id().equals(changed.id()) ? changed : node);
         }
-        return new Workflow(title, replaced, links, groups, notes, view, extra);
+        return withNodes(replaced);
     }
 
     /// This workflow with one parameter set on the node that `idOrTitle` means.
@@ -91,7 +102,54 @@ public record Workflow(
     /// This workflow without the links that end at a port.
     public Workflow withoutLinksTo(PortAddress port) {
         List<Link> kept = links.stream().filter(link -> !link.to().equals(port)).toList();
-        return new Workflow(title, nodes, kept, groups, notes, view, extra);
+        return withLinks(kept);
+    }
+
+    /// This workflow under another title.
+    public Workflow withTitle(String changed) {
+        return new Workflow(changed, nodes, links, groups, notes, subgraphs, form, view, extra);
+    }
+
+    /// This workflow with these nodes, and no others.
+    public Workflow withNodes(List<Node> changed) {
+        return new Workflow(title, changed, links, groups, notes, subgraphs, form, view, extra);
+    }
+
+    /// This workflow with these links, and no others.
+    public Workflow withLinks(List<Link> changed) {
+        return new Workflow(title, nodes, changed, groups, notes, subgraphs, form, view, extra);
+    }
+
+    /// This workflow with these groups, and no others.
+    public Workflow withGroups(List<Group> changed) {
+        return new Workflow(title, nodes, links, changed, notes, subgraphs, form, view, extra);
+    }
+
+    /// This workflow with these notes, and no others.
+    public Workflow withNotes(List<Note> changed) {
+        return new Workflow(title, nodes, links, groups, changed, subgraphs, form, view, extra);
+    }
+
+    /// This workflow with these subgraphs, and no others.
+    public Workflow withSubgraphs(List<Subgraph> changed) {
+        return new Workflow(title, nodes, links, groups, notes, changed, form, view, extra);
+    }
+
+    /// This workflow with these parameters in its form, and no others.
+    public Workflow withForm(List<ExposedParameter> changed) {
+        return new Workflow(title, nodes, links, groups, notes, subgraphs, changed, view, extra);
+    }
+
+    /// This workflow looked at elsewhere.
+    public Workflow withView(Optional<View> changed) {
+        return new Workflow(title, nodes, links, groups, notes, subgraphs, form, changed, extra);
+    }
+
+    /// The subgraph for which a node of this type stands.
+    public Optional<Subgraph> subgraph(NodeTypeId type) {
+        return subgraphs.stream()
+                .filter(subgraph -> subgraph.type().equals(type))
+                .findFirst();
     }
 
     private static String someIds(List<Node> nodes) {

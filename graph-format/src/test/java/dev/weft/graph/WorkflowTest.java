@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.graph.json.JsonNumber;
-import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowTest {
     private static Node node(String id, String title) {
-        return new Node(id, NodeTypeId.parse("core:x"), 1, title, Optional.empty(), Map.of(), JsonObject.EMPTY);
+        return Node.of(id, NodeTypeId.parse("core:x"), 1, Map.of()).withTitle(title);
     }
 
     private final Workflow workflow = Workflow.of(

@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.cli.author.NewPlugin;
 import dev.weft.cli.author.PluginProject;
 import dev.weft.cli.author.ProjectException;
+import dev.weft.cli.author.WeftHome;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class PluginNewCommand implements Callable<Integer> {
         try {
             NewPlugin plugin = NewPlugin.named(id);
             project = folder.orElse(Path.of(id));
-            new PluginProject(plugin, session.installation().forAuthors()).write(project);
+            Path weft = session.installation().home();
+            WeftHome home = new WeftHome(weft, weft.resolve("app/cli/target/weft/repository"));
+            new PluginProject(plugin, home).write(project);
         } catch (ProjectException e) {
             session.complain(String.valueOf(e.getMessage()));
             return ExitCode.USAGE;

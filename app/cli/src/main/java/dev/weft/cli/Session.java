@@ -5,6 +5,7 @@ import dev.weft.cli.log.LogSettings;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.nodes.api.Folders;
+import dev.weft.runtime.Installation;
 import dev.weft.runtime.RuntimeSettings;
 import dev.weft.runtime.WeftRuntime;
 import dev.weft.runtime.cache.CacheSettings;

@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.runtime.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,6 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.weft.runtime.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

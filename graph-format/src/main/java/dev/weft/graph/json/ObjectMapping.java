@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes the known members out of one JSON object, each as the kind that it must be.
 final class ObjectMapping {
@@ -119,11 +122,32 @@ final class ObjectMapping {
         throw wrongKind(value, place, "a whole number from 1");
     }
 
-    private static String asText(JsonValue value, JsonPlace place) throws MisplacedValueException {
+    static String asText(JsonValue value, JsonPlace place) throws MisplacedValueException {
         if (value instanceof JsonString text) {
             return text.value();
         }
         throw wrongKind(value, place, "text");
+    }
+
+    static boolean flag(JsonValue value, JsonPlace place) throws MisplacedValueException {
+        if (value instanceof JsonBoolean flag) {
+            return flag.value();
+        }
+        throw wrongKind(value, place, "true or false");
+    }
+
+    /// The one of `constants` whose name in lower case the text is.
+    static <E extends Enum<E>> E word(JsonValue value, JsonPlace place, E[] constants) throws MisplacedValueException {
+        String text = asText(value, place);
+        for (E constant : constants) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return constant;
+            }
+        }
+        String words = Stream.of(constants)
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw wrongKind(value, place, "one of " + words);
     }
 
     private static JsonObject asObject(JsonValue value, JsonPlace place) throws MisplacedValueException {

@@ -1,17 +1,24 @@
 package dev.weft.graph.json;
 
 import dev.weft.graph.Bounds;
+import dev.weft.graph.ExposedParameter;
 import dev.weft.graph.Group;
 import dev.weft.graph.Link;
+import dev.weft.graph.Look;
+import dev.weft.graph.Mode;
 import dev.weft.graph.Node;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.Note;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.Position;
+import dev.weft.graph.SeedChange;
+import dev.weft.graph.Subgraph;
 import dev.weft.graph.View;
 import dev.weft.graph.Workflow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes records from a JSON tree. Keys that may be left out: all but `weft`, a node's `id` and `type`, a
@@ -33,6 +40,8 @@ final class WorkflowMapping {
                 fields.elements("links", WorkflowMapping::link),
                 fields.elements("groups", WorkflowMapping::group),
                 fields.elements("notes", WorkflowMapping::note),
+                fields.elements("subgraphs", WorkflowMapping::subgraph),
+                fields.elements("form", WorkflowMapping::exposed),
                 fields.optional("view", WorkflowMapping::view),
                 fields.extra(Workflow.KEYS));
     }
@@ -68,8 +77,59 @@ final class WorkflowMapping {
                 fields.version("version"),
                 fields.text("title"),
                 fields.optional("position", WorkflowMapping::position),
+                fields.optional("mode", (mode, at) -> ObjectMapping.word(mode, at, Mode.values()))
+                        .orElse(Mode.ACTIVE),
+                fields.optional("look", WorkflowMapping::look).orElse(Look.USUAL),
                 fields.object("parameters").members(),
+                seedChanges(fields.object("seed_changes"), place.member("seed_changes")),
                 fields.extra(Node.KEYS));
+    }
+
+    private static Map<String, SeedChange> seedChanges(JsonObject object, JsonPlace place)
+            throws MisplacedValueException {
+        Map<String, SeedChange> changes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            JsonPlace at = place.member(member.getKey());
+            changes.put(member.getKey(), ObjectMapping.word(member.getValue(), at, SeedChange.values()));
+        }
+        return changes;
+    }
+
+    private static Look look(JsonValue value, JsonPlace place) throws MisplacedValueException {
+        ObjectMapping fields = ObjectMapping.of(value, place);
+        return new Look(
+                fields.optional("width", ObjectMapping::number),
+                fields.optional("height", ObjectMapping::number),
+                fields.optional("collapsed", ObjectMapping::flag).orElse(false),
+                fields.optional("pinned", ObjectMapping::flag).orElse(false),
+                fields.text("color"),
+                fields.elements("folded", ObjectMapping::asText),
+                fields.extra(Look.KEYS));
+    }
+
+    private static ExposedParameter exposed(JsonValue value, JsonPlace place) throws MisplacedValueException {
+        ObjectMapping fields = ObjectMapping.of(value, place);
+        return new ExposedParameter(
+                fields.text("name"),
+                fields.requiredText("node"),
+                fields.requiredText("parameter"),
+                fields.extra(ExposedParameter.KEYS));
+    }
+
+    private static Subgraph subgraph(JsonValue value, JsonPlace place) throws MisplacedValueException {
+        ObjectMapping fields = ObjectMapping.of(value, place);
+        return new Subgraph(
+                fields.requiredText("id"),
+                fields.text("title"),
+                fields.elements("inputs", ObjectMapping::asText),
+                fields.elements("outputs", ObjectMapping::asText),
+                fields.elements("parameters", WorkflowMapping::exposed),
+                fields.elements("nodes", WorkflowMapping::node),
+                fields.elements("links", WorkflowMapping::link),
+                fields.elements("groups", WorkflowMapping::group),
+                fields.elements("notes", WorkflowMapping::note),
+                fields.optional("view", WorkflowMapping::view),
+                fields.extra(Subgraph.KEYS));
     }
 
     private static Link link(JsonValue value, JsonPlace place) throws MisplacedValueException {
@@ -77,6 +137,7 @@ final class WorkflowMapping {
         return new Link(
                 fields.parsed("from", PortAddress::parse),
                 fields.parsed("to", PortAddress::parse),
+                fields.elements("reroutes", WorkflowMapping::position),
                 fields.extra(Link.KEYS));
     }
 

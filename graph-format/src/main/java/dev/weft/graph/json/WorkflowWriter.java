@@ -1,15 +1,20 @@
 package dev.weft.graph.json;
 
 import dev.weft.graph.Bounds;
+import dev.weft.graph.ExposedParameter;
 import dev.weft.graph.Group;
 import dev.weft.graph.Link;
+import dev.weft.graph.Look;
+import dev.weft.graph.Mode;
 import dev.weft.graph.Node;
 import dev.weft.graph.Note;
 import dev.weft.graph.Position;
+import dev.weft.graph.Subgraph;
 import dev.weft.graph.View;
 import dev.weft.graph.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -43,6 +48,12 @@ public final class WorkflowWriter {
         if (!workflow.notes().isEmpty()) {
             members.put("notes", array(workflow.notes(), WorkflowWriter::json));
         }
+        if (!workflow.subgraphs().isEmpty()) {
+            members.put("subgraphs", array(workflow.subgraphs(), WorkflowWriter::json));
+        }
+        if (!workflow.form().isEmpty()) {
+            members.put("form", array(workflow.form(), WorkflowWriter::json));
+        }
         workflow.view().ifPresent(view -> members.put("view", json(view)));
         return withExtra(members, workflow.extra());
     }
@@ -54,16 +65,81 @@ public final class WorkflowWriter {
         members.put("version", JsonNumber.of(node.version()));
         putText(members, "title", node.title());
         node.position().ifPresent(position -> members.put("position", json(position)));
+        if (node.mode() != Mode.ACTIVE) {
+            members.put("mode", word(node.mode()));
+        }
+        JsonObject look = json(node.look());
+        if (!look.members().isEmpty()) {
+            members.put("look", look);
+        }
         if (!node.parameters().isEmpty()) {
             members.put("parameters", new JsonObject(node.parameters()));
         }
+        if (!node.seedChanges().isEmpty()) {
+            Map<String, JsonValue> changes = new LinkedHashMap<>();
+            node.seedChanges().forEach((seed, change) -> changes.put(seed, word(change)));
+            members.put("seed_changes", new JsonObject(changes));
+        }
         return withExtra(members, node.extra());
+    }
+
+    private static JsonObject json(Look look) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        look.width().ifPresent(width -> members.put("width", width));
+        look.height().ifPresent(height -> members.put("height", height));
+        if (look.collapsed()) {
+            members.put("collapsed", new JsonBoolean(true));
+        }
+        if (look.pinned()) {
+            members.put("pinned", new JsonBoolean(true));
+        }
+        putText(members, "color", look.color());
+        if (!look.folded().isEmpty()) {
+            members.put("folded", array(look.folded(), JsonString::new));
+        }
+        return withExtra(members, look.extra());
+    }
+
+    private static JsonObject json(ExposedParameter exposed) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        putText(members, "name", exposed.name());
+        members.put("node", new JsonString(exposed.node()));
+        members.put("parameter", new JsonString(exposed.parameter()));
+        return withExtra(members, exposed.extra());
+    }
+
+    private static JsonObject json(Subgraph subgraph) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("id", new JsonString(subgraph.id()));
+        putText(members, "title", subgraph.title());
+        members.put("inputs", array(subgraph.inputs(), JsonString::new));
+        members.put("outputs", array(subgraph.outputs(), JsonString::new));
+        if (!subgraph.parameters().isEmpty()) {
+            members.put("parameters", array(subgraph.parameters(), WorkflowWriter::json));
+        }
+        members.put("nodes", array(subgraph.nodes(), WorkflowWriter::json));
+        members.put("links", array(subgraph.links(), WorkflowWriter::json));
+        if (!subgraph.groups().isEmpty()) {
+            members.put("groups", array(subgraph.groups(), WorkflowWriter::json));
+        }
+        if (!subgraph.notes().isEmpty()) {
+            members.put("notes", array(subgraph.notes(), WorkflowWriter::json));
+        }
+        subgraph.view().ifPresent(view -> members.put("view", json(view)));
+        return withExtra(members, subgraph.extra());
+    }
+
+    private static JsonString word(Enum<?> constant) {
+        return new JsonString(constant.name().toLowerCase(Locale.ROOT));
     }
 
     private static JsonObject json(Link link) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("from", new JsonString(link.from().toString()));
         members.put("to", new JsonString(link.to().toString()));
+        if (!link.reroutes().isEmpty()) {
+            members.put("reroutes", array(link.reroutes(), WorkflowWriter::json));
+        }
         return withExtra(members, link.extra());
     }
 

@@ -118,6 +118,7 @@ class WorkflowWriterTest {
         assertThatThrownBy(() -> new Link(
                         Link.of("a.b", "c.d").from(),
                         Link.of("a.b", "c.d").to(),
+                        List.of(),
                         JsonObject.EMPTY.with("from", JsonNull.NULL)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

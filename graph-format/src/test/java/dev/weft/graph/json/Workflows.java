@@ -1,18 +1,24 @@
 package dev.weft.graph.json;
 
 import dev.weft.graph.Bounds;
+import dev.weft.graph.ExposedParameter;
 import dev.weft.graph.Group;
 import dev.weft.graph.Link;
+import dev.weft.graph.Look;
+import dev.weft.graph.Mode;
 import dev.weft.graph.Node;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.Note;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.Position;
+import dev.weft.graph.SeedChange;
+import dev.weft.graph.Subgraph;
 import dev.weft.graph.View;
 import dev.weft.graph.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -108,8 +114,72 @@ final class Workflows {
                         positions().optional(),
                         objects(),
                         extra(Node.KEYS))
-                .as((id, type, version, title, position, parameters, extra) ->
-                        new Node(id, type, version, title, position, parameters.members(), extra));
+                .as((id, type, version, title, position, parameters, extra) -> new Node(
+                        id,
+                        type,
+                        version,
+                        title,
+                        position,
+                        Mode.ACTIVE,
+                        Look.USUAL,
+                        parameters.members(),
+                        Map.of(),
+                        extra))
+                .flatMap(node -> Combinators.combine(
+                                Arbitraries.of(Mode.values()),
+                                looks(),
+                                Arbitraries.maps(
+                                                Arbitraries.strings().alpha().ofMinLength(1),
+                                                Arbitraries.of(SeedChange.values()))
+                                        .ofMaxSize(2))
+                        .as((mode, look, changes) ->
+                                node.withMode(mode).withLook(look).withSeedChanges(changes)));
+    }
+
+    private static Arbitrary<Look> looks() {
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        coordinates().optional(),
+                        coordinates().optional(),
+                        flags,
+                        flags,
+                        texts(),
+                        texts().list().ofMaxSize(2),
+                        extra(Look.KEYS))
+                .as(Look::new);
+    }
+
+    private static Arbitrary<Link> links() {
+        return Combinators.combine(ports(), ports(), positions().list().ofMaxSize(2), extra(Link.KEYS))
+                .as(Link::new);
+    }
+
+    private static Arbitrary<ExposedParameter> exposed() {
+        return Combinators.combine(texts(), texts(), texts(), extra(ExposedParameter.KEYS))
+                .as(ExposedParameter::new);
+    }
+
+    private static Arbitrary<Subgraph> subgraphs() {
+        return Combinators.combine(
+                        texts(),
+                        texts(),
+                        texts().list().ofMaxSize(2),
+                        exposed().list().ofMaxSize(2),
+                        nodes().list().ofMaxSize(2),
+                        links().list().ofMaxSize(2),
+                        extra(Subgraph.KEYS))
+                .as((id, title, ports, parameters, nodes, links, extra) -> new Subgraph(
+                        id,
+                        title,
+                        ports,
+                        ports,
+                        parameters,
+                        nodes,
+                        links,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        extra));
     }
 
     private static Arbitrary<PortAddress> ports() {
@@ -119,8 +189,6 @@ final class Workflows {
     }
 
     static Arbitrary<Workflow> workflows() {
-        Arbitrary<Link> links =
-                Combinators.combine(ports(), ports(), extra(Link.KEYS)).as(Link::new);
         Arbitrary<Group> groups = Combinators.combine(texts(), bounds(), texts(), extra(Group.KEYS))
                 .as(Group::new);
         Arbitrary<Note> notes = Combinators.combine(texts(), bounds(), texts(), extra(Note.KEYS))
@@ -130,11 +198,17 @@ final class Workflows {
         return Combinators.combine(
                         texts(),
                         nodes().list().ofMaxSize(4),
-                        links.list().ofMaxSize(4),
+                        links().list().ofMaxSize(4),
                         groups.list().ofMaxSize(2),
                         notes.list().ofMaxSize(2),
                         views.optional(),
                         extra(Workflow.KEYS))
-                .as(Workflow::new);
+                .as((title, nodes, links, behind, texts, view, extra) ->
+                        new Workflow(title, nodes, links, behind, texts, List.of(), List.of(), view, extra))
+                .flatMap(workflow -> Combinators.combine(
+                                subgraphs().list().ofMaxSize(2),
+                                exposed().list().ofMaxSize(2))
+                        .as((subgraphs, form) ->
+                                workflow.withSubgraphs(subgraphs).withForm(form)));
     }
 }

@@ -7,7 +7,6 @@ import dev.weft.graph.Node;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.json.JsonNumber;
-import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.WorkflowFile;
 import dev.weft.graph.json.WorkflowFormatException;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValidatorTest {
@@ -221,8 +219,7 @@ class ValidatorTest {
 
     @Test
     void a_node_saved_by_a_newer_plugin_is_refused() {
-        Workflow newer = example.withNode(new Node(
-                "latent", NodeTypeId.parse("core:empty_latent"), 2, "", Optional.empty(), Map.of(), JsonObject.EMPTY));
+        Workflow newer = example.withNode(Node.of("latent", NodeTypeId.parse("core:empty_latent"), 2, Map.of()));
 
         assertThat(onlyProblem(newer).message())
                 .isEqualTo("Node 'latent' was saved with version 2 of 'core:empty_latent', but the plugin 'core' here "

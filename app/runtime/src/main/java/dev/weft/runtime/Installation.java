@@ -1,6 +1,5 @@
-package dev.weft.cli;
+package dev.weft.runtime;
 
-import dev.weft.cli.author.WeftHome;
 import dev.weft.nodes.api.Folders;
 import java.io.File;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where Weft lies on this machine, and the folders that follow from it.
-final class Installation {
+public final class Installation {
     /// What may be lax with plugins has to be said clearly.
     private static final Set<String> AFFIRMATIONS = Set.of("1", "true");
 
@@ -38,33 +37,36 @@ final class Installation {
     /// is the folder that `WEFT_CACHE` names, or `.weft` in the home folder, or, where that cannot be written to,
     /// `weft` in the user's cache folder. What is kept for the user lies in the folder that `WEFT_DATA` names, or
     /// in `.weft` in the user's home folder.
-    static Installation ofProcess(Map<String, String> environment) {
+    public static Installation ofProcess(Map<String, String> environment) {
         String home = Optional.ofNullable(System.getProperty("weft.home")).orElse("");
         return in(Path.of(home).toAbsolutePath(), environment);
     }
 
-    /// @param home the home folder, whatever the property says
-    static Installation in(Path home, Map<String, String> environment) {
+    /// An installation in a folder, whatever the property says.
+    ///
+    /// @param home the home folder
+    public static Installation in(Path home, Map<String, String> environment) {
         String allow = environment.getOrDefault("WEFT_ALLOW_ALL_PLUGINS", "");
         return new Installation(home, cache(home, environment), data(environment), AFFIRMATIONS.contains(allow));
     }
 
     /// Where ONNX Runtime keeps its unpacked native libraries.
-    Path libraries() {
+    public Path libraries() {
         return cache.resolve("libraries");
     }
 
-    Path logFile() {
+    /// Where what is logged is kept.
+    public Path logFile() {
         return cache.resolve("weft.log");
     }
 
     /// The folder of what Weft keeps for its user.
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /// The plugins that Weft was built with: what the property `weft.plugins` lists, which the launcher sets.
-    List<Path> ownPlugins() {
+    public List<Path> ownPlugins() {
         return Stream.of(System.getProperty("weft.plugins", "").split(Pattern.quote(File.pathSeparator)))
                 .filter(place -> !place.isEmpty())
                 .map(place -> Path.of(place).toAbsolutePath())
@@ -75,7 +77,7 @@ final class Installation {
     /// folder, and in the one that is kept for the user.
     ///
     /// @param given places from the command line
-    List<Path> plugins(List<Path> given) {
+    public List<Path> plugins(List<Path> given) {
         List<Path> places = new ArrayList<>(given);
         places.addAll(ownPlugins());
         places.add(home.resolve("plugins"));
@@ -83,26 +85,30 @@ final class Installation {
         return places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
     }
 
-    /// What the projects of new plugins take from here.
-    WeftHome forAuthors() {
-        return new WeftHome(home, home.resolve("app/cli/target/weft/repository"));
+    /// The checkout or installed folder.
+    public Path home() {
+        return home;
     }
 
     /// Whether the environment says with `WEFT_ALLOW_ALL_PLUGINS` that every plugin may be loaded.
-    boolean allowsAllPlugins() {
+    public boolean allowsAllPlugins() {
         return allowsAllPlugins;
     }
 
+    /// Where files are read and written.
+    ///
     /// @param models folders that were given on the command line; they are looked through first
     /// @param output where results go
-    Folders folders(List<Path> models, Path output) {
+    public Folders folders(List<Path> models, Path output) {
         return folders(models, output, Path.of(""));
     }
 
+    /// Where files are read and written.
+    ///
     /// @param models folders that were given on the command line; they are looked through first
     /// @param output where results go
     /// @param input where files are looked for that a workflow names without a folder
-    Folders folders(List<Path> models, Path output, Path input) {
+    public Folders folders(List<Path> models, Path output, Path input) {
         List<Path> roots = new ArrayList<>(models);
         roots.add(home.resolve("models"));
         return new Folders(roots, output, input, cache, data);

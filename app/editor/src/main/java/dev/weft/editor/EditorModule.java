@@ -1,0 +1,29 @@
+package dev.weft.editor;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.MapBinder;
+import com.google.inject.multibindings.Multibinder;
+import dev.weft.editor.window.DocumentPage;
+import dev.weft.editor.window.Panel;
+import dev.weft.runtime.Installation;
+import dev.weft.runtime.WeftRuntime;
+
+/// What every editor is assembled from. Classes with an injectable constructor need no line here; packages that fill
+/// places in the window have modules of their own.
+final class EditorModule extends AbstractModule {
+    private final Installation installation;
+    private final WeftRuntime runtime;
+
+    EditorModule(Installation installation, WeftRuntime runtime) {
+        this.installation = installation;
+        this.runtime = runtime;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Installation.class).toInstance(installation);
+        bind(WeftRuntime.class).toInstance(runtime);
+        Multibinder.newSetBinder(binder(), Panel.class);
+        MapBinder.newMapBinder(binder(), DocumentPage.Kind.class, DocumentPage.Factory.class);
+    }
+}

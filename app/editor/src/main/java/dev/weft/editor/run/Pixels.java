@@ -1,0 +1,33 @@
+package dev.weft.editor.run;
+
+import java.util.Objects;
+
+/// A small picture in memory, opaque.
+public final class Pixels {
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    /// @param argb one number a pixel, row by row, `0xAARRGGBB`; copied
+    public Pixels(int width, int height, int[] argb) {
+        Objects.checkFromToIndex(0, width * height, argb.length);
+        this.width = width;
+        this.height = height;
+        this.argb = argb.clone();
+    }
+
+    /// In pixels.
+    public int width() {
+        return width;
+    }
+
+    /// In pixels.
+    public int height() {
+        return height;
+    }
+
+    /// A copy of the pixels, row by row, `0xAARRGGBB`.
+    public int[] argb() {
+        return argb.clone();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.weft.editor;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.weft.models.backend.BackendChoice;
+import dev.weft.models.backend.BackendSettings;
+import dev.weft.runtime.Installation;
+import dev.weft.runtime.RuntimeSettings;
+import dev.weft.runtime.WeftRuntime;
+import dev.weft.runtime.cache.CacheSettings;
+import dev.weft.runtime.plugin.PluginPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A whole editor for one test, with Weft's own nodes, the starter model and folders of its own.
+///
+/// @param injector everything in it
+/// @param runtime what runs workflows in it
+public record EditorFixture(Injector injector, WeftRuntime runtime) implements AutoCloseable {
+    /// Assembles an editor that keeps everything in a folder.
+    public static EditorFixture in(Path folder) {
+        Installation installation = Installation.in(
+                Path.of(System.getProperty("weft.home", "../.."))
+                        .toAbsolutePath()
+                        .normalize(),
+                Map.of(
+                        "WEFT_DATA",
+                        folder.resolve("data").toString(),
+                        "WEFT_CACHE",
+                        folder.resolve("cache").toString()));
+        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
+                installation.folders(List.of(), folder.resolve("output")),
+                BackendSettings.of(new BackendChoice.Automatic()),
+                CacheSettings.usual(),
+                PluginPath.trusting(installation.ownPlugins())));
+        return new EditorFixture(
+                Guice.createInjector(Stage.DEVELOPMENT, EditorModules.all(installation, runtime)), runtime);
+    }
+
+    /// The one object of a class in this editor.
+    public <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}
