@@ -1,0 +1,52 @@
+package dev.weft.editor.canvas;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import dev.weft.editor.document.Document;
+import dev.weft.editor.node.NodeViews;
+import dev.weft.editor.preferences.Preferences;
+import dev.weft.editor.run.RunStates;
+import dev.weft.editor.window.NodeSearchOpener;
+import dev.weft.graph.types.NodeCatalog;
+import dev.weft.runtime.WeftRuntime;
+
+/// What every canvas needs of the rest of the editor.
+@Singleton
+final class CanvasServices {
+    private final WeftRuntime runtime;
+    private final NodeViews views;
+    private final RunStates runs;
+    private final Preferences preferences;
+    private final NodeSearchOpener search;
+
+    @Inject
+    CanvasServices(
+            WeftRuntime runtime, NodeViews views, RunStates runs, Preferences preferences, NodeSearchOpener search) {
+        this.runtime = runtime;
+        this.views = views;
+        this.runs = runs;
+        this.preferences = preferences;
+        this.search = search;
+    }
+
+    NodeViews views() {
+        return views;
+    }
+
+    RunStates runs() {
+        return runs;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    NodeSearchOpener search() {
+        return search;
+    }
+
+    /// The node types that nodes of the graph that is shown may have.
+    NodeCatalog catalog(Document document) {
+        return runtime.nodeTypes();
+    }
+}
