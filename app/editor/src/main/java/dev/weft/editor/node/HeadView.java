@@ -83,7 +83,7 @@ final class HeadView extends Layer {
         if (state == NodeState.RUNNING && model.run().steps() > 0) {
             double share = Math.clamp((double) model.run().step() / model.run().steps(), 0, 1);
             getChildren().add(box(0, height - 1, inner, BAR, "node-track"));
-            getChildren().add(box(0, height - 1, Math.round(inner * share), BAR, "node-progress"));
+            getChildren().add(box(0, height - 1, (double) Math.round(inner * share), BAR, "node-progress"));
         }
     }
 

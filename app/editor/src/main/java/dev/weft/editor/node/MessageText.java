@@ -15,7 +15,8 @@ final class MessageText {
         if (model.signature().isEmpty()) {
             return Optional.of(TEXTS.get("missing", model.node().type().namespace()));
         }
-        return model.run().state() == NodeRun.State.FAILED && !model.run().message().isEmpty()
+        return model.run().state() == NodeRun.State.FAILED
+                        && !model.run().message().isEmpty()
                 ? Optional.of(model.run().message())
                 : Optional.empty();
     }

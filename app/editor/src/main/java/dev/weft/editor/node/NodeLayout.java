@@ -50,9 +50,7 @@ record NodeLayout(
         NodeLayout natural = open(model, ports, plan, width, 0);
         double wanted =
                 model.node().look().height().map(height -> height.approximate()).orElse(0.0);
-        return wanted > natural.height()
-                ? open(model, ports, plan, width, wanted - natural.height())
-                : natural;
+        return wanted > natural.height() ? open(model, ports, plan, width, wanted - natural.height()) : natural;
     }
 
     private static NodeLayout collapsed(NodeModel model, PortRows rows, double width) {
@@ -140,7 +138,6 @@ record NodeLayout(
     }
 
     private static PortSpot at(PortSpot spot, Point2D centre, String label) {
-        return new PortSpot(
-                spot.output(), spot.name(), spot.kind(), spot.connected(), label, spot.shape(), centre);
+        return new PortSpot(spot.output(), spot.name(), spot.kind(), spot.connected(), label, spot.shape(), centre);
     }
 }

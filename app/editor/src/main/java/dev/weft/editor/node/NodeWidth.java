@@ -27,7 +27,8 @@ final class NodeWidth {
     static double of(NodeModel model, PortRows ports, Optional<FieldPlan> plan) {
         if (model.node().look().width().isPresent()) {
             return Math.max(
-                    Measures.MINIMUM_NODE_WIDTH, model.node().look().width().get().approximate());
+                    Measures.MINIMUM_NODE_WIDTH,
+                    model.node().look().width().get().approximate());
         }
         double width = Math.max(usual(model, plan), AROUND_TITLE + Typeset.TITLE.width(model.title()));
         for (int i = 0; i < ports.count(); i++) {
@@ -51,8 +52,10 @@ final class NodeWidth {
         if (sections.size() > 2) {
             return GROUPS;
         }
-        List<Field> fields =
-                sections.stream().flatMap(section -> section.rows().stream()).flatMap(List::stream).toList();
+        List<Field> fields = sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .flatMap(List::stream)
+                .toList();
         double switches = fields.stream()
                 .filter(Field.Toggle.class::isInstance)
                 .mapToDouble(field -> AROUND_SWITCH + Typeset.SMALL.width(field.label()))
@@ -64,8 +67,8 @@ final class NodeWidth {
 
     private static boolean showsPictures(NodeModel model) {
         return model.signature()
-                .filter(type -> type.inputs().stream().anyMatch(port -> port.kind().equals(PortKind.IMAGE))
-                        && type.terminal())
+                .filter(type ->
+                        type.inputs().stream().anyMatch(port -> port.kind().equals(PortKind.IMAGE)) && type.terminal())
                 .isPresent();
     }
 }

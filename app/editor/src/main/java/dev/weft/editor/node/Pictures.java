@@ -30,7 +30,8 @@ final class Pictures {
                 .toList();
         OptionalInt reference = previews.size() > 1 ? model.surroundings().reference() : OptionalInt.empty();
         if (!previews.isEmpty()) {
-            String progress = working && run.steps() > 0 ? TEXTS.get("progress", text(run.step()), text(run.steps())) : "";
+            String progress =
+                    working && run.steps() > 0 ? TEXTS.get("progress", text(run.step()), text(run.steps())) : "";
             double height = PicturesBlock.height(previews.size(), width);
             return Optional.of(new PicturesBlock(
                     new Rectangle2D(x, y, width, height),
@@ -54,8 +55,8 @@ final class Pictures {
                         PicturesBlock.height(count, width),
                         count == 1 ? TEXTS.get("to_come.one") : TEXTS.get("to_come", text(count))));
             case NOT_RUN ->
-                Optional.of(place(
-                        x, y, width, NOT_RUN, run.message().isEmpty() ? TEXTS.get("not_run") : run.message()));
+                Optional.of(
+                        place(x, y, width, NOT_RUN, run.message().isEmpty() ? TEXTS.get("not_run") : run.message()));
             case IDLE, DONE, CACHED, FAILED -> Optional.empty();
         };
     }
@@ -64,7 +65,10 @@ final class Pictures {
     static String seconds(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
         if (seconds >= 100) {
-            return TEXTS.get("minutes", text(duration.toMinutesPart() + 60 * duration.toHours()), text(duration.toSecondsPart()));
+            return TEXTS.get(
+                    "minutes",
+                    text(duration.toMinutesPart() + 60 * duration.toHours()),
+                    text(duration.toSecondsPart()));
         }
         return TEXTS.get("seconds", String.format(Locale.getDefault(), "%.1f", seconds));
     }

@@ -26,19 +26,13 @@ final class PicturesView extends Layer {
             Rectangle2D area = block.area();
             double y = area.getMaxY() + 8 + 8;
             getChildren().add(words(block.progress(), area.getMinX(), y, "colour-2"));
-            getChildren()
-                    .add(words(
-                            block.left(),
-                            area.getMaxX() - Typeset.SMALL.width(block.left()),
-                            y,
-                            "colour-2"));
+            getChildren().add(words(block.left(), area.getMaxX() - Typeset.SMALL.width(block.left()), y, "colour-2"));
         }
     }
 
     private void paintPlace(PicturesBlock block) {
         Rectangle2D area = block.area();
-        getChildren()
-                .add(box(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), "pictures-place"));
+        getChildren().add(box(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), "pictures-place"));
         double x = area.getMinX() + area.getWidth() / 2;
         double y = area.getMinY() + area.getHeight() / 2;
         Text icon = IconText.of("fltral-image-20", 24, "colour-3");
@@ -50,8 +44,7 @@ final class PicturesView extends Layer {
 
     private void paintPicture(PicturesBlock block, int index, PictureCache cache) {
         Rectangle2D place = block.place(index);
-        getChildren()
-                .add(box(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), "picture-ground"));
+        getChildren().add(box(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), "picture-ground"));
         Preview preview = block.previews().get(index);
         ImageView view = new ImageView(cache.image(preview, place.getWidth()));
         view.setPreserveRatio(true);
@@ -63,14 +56,16 @@ final class PicturesView extends Layer {
             view.setX(place.getMinX() + (place.getWidth() - bounds.getWidth()) / 2);
             view.setY(place.getMinY() + (place.getHeight() - bounds.getHeight()) / 2);
         });
-        Rectangle clip =
-                new Rectangle(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        Rectangle clip = new Rectangle(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
         clip.setArcWidth(ARC);
         clip.setArcHeight(ARC);
         view.setClip(clip);
         getChildren().add(view);
         if (block.previews().size() > 1) {
-            paintBadge(place, index, block.reference().isPresent() && block.reference().getAsInt() == index);
+            paintBadge(
+                    place,
+                    index,
+                    block.reference().isPresent() && block.reference().getAsInt() == index);
         }
     }
 

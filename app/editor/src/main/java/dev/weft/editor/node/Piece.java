@@ -33,8 +33,8 @@ sealed interface Piece {
         /// Leaves out what a head does not show.
         static Head of(NodeModel model, double width) {
             NodeRun run = model.run();
-            NodeRun shown = new NodeRun(
-                    run.state(), run.step(), run.steps(), NONE, NONE, List.of(), "", Optional.empty());
+            NodeRun shown =
+                    new NodeRun(run.state(), run.step(), run.steps(), NONE, NONE, List.of(), "", Optional.empty());
             return new Head(
                     new NodeModel(
                             model.node().withParameters(Map.of()),
@@ -134,7 +134,10 @@ sealed interface Piece {
     record Glyph(PortKind kind, boolean connected, double x, double y) implements Piece {
         static Glyph of(PortSpot port) {
             return new Glyph(
-                    port.kind(), port.connected(), port.centre().getX(), port.centre().getY());
+                    port.kind(),
+                    port.connected(),
+                    port.centre().getX(),
+                    port.centre().getY());
         }
 
         @Override

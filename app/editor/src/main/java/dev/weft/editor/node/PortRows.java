@@ -32,7 +32,8 @@ record PortRows(List<PortSpot> inputs, List<PortSpot> outputs) {
         for (InputPort port : type.inputs()) {
             for (String name : names(port, model)) {
                 boolean connected = model.linkedInputs().contains(name);
-                inputs.add(spot(false, name, port.kind(), connected, inputs.size(), shape(model, port, name, connected)));
+                inputs.add(
+                        spot(false, name, port.kind(), connected, inputs.size(), shape(model, port, name, connected)));
             }
         }
         List<PortSpot> outputs = new ArrayList<>();
@@ -61,8 +62,7 @@ record PortRows(List<PortSpot> inputs, List<PortSpot> outputs) {
         return spots;
     }
 
-    private static PortSpot spot(
-            boolean output, String name, PortKind kind, boolean connected, int row, String shape) {
+    private static PortSpot spot(boolean output, String name, PortKind kind, boolean connected, int row, String shape) {
         Point2D centre = new Point2D(0, Measures.FIRST_PORT + Measures.PORT_ROW * row);
         return new PortSpot(output, name, kind, connected, FieldWords.port(name), shape, centre);
     }

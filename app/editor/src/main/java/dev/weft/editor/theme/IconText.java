@@ -26,8 +26,8 @@ public final class IconText {
 
     /// The character that draws an icon.
     public static String glyph(String literal) {
-        IkonHandler handler = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
-                .resolve(literal);
+        IkonHandler handler =
+                IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(literal);
         return Character.toString(handler.resolve(literal).getCode());
     }
 }

@@ -58,6 +58,8 @@ public final class TypeIcon {
             return named;
         }
         List<OutputPort> outputs = type.outputs();
-        return outputs.isEmpty() ? PLUGIN : KINDS.getOrDefault(outputs.getFirst().kind(), PLUGIN);
+        return outputs.isEmpty()
+                ? PLUGIN
+                : KINDS.getOrDefault(outputs.getFirst().kind(), PLUGIN);
     }
 }

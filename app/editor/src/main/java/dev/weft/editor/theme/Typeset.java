@@ -7,25 +7,25 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// How much room words take in the faces of the visual design, without a scene.
-public enum Typeset {
+public final class Typeset {
     /// Fields and labels: 12 px.
-    SMALL("Inter", 12, 20),
+    public static final Typeset SMALL = new Typeset("Inter", 12, 20);
     /// Titles of nodes: 13 px, semi-bold.
-    TITLE("Inter SemiBold", 13, 20),
+    public static final Typeset TITLE = new Typeset("Inter SemiBold", 13, 20);
     /// Buttons on nodes: 12 px, medium.
-    MEDIUM("Inter Medium", 12, 16),
+    public static final Typeset MEDIUM = new Typeset("Inter Medium", 12, 16);
     /// What is said first in a message: 12 px, semi-bold.
-    STRONG("Inter SemiBold", 12, 16),
+    public static final Typeset STRONG = new Typeset("Inter SemiBold", 12, 16);
     /// Sentences on nodes: 12 px on lines of 16.
-    SENTENCE("Inter", 12, 16),
+    public static final Typeset SENTENCE = new Typeset("Inter", 12, 16);
     /// Captions: 11 px.
-    CAPTION("Inter", 11, 16),
+    public static final Typeset CAPTION = new Typeset("Inter", 11, 16);
     /// Shapes and times beside nodes: 11 px, monospaced.
-    SHAPE("JetBrains Mono Medium", 11, 16),
+    public static final Typeset SHAPE = new Typeset("JetBrains Mono Medium", 11, 16);
     /// Numbers of pictures: 10 px, monospaced.
-    BADGE("JetBrains Mono Medium", 10, 16),
+    public static final Typeset BADGE = new Typeset("JetBrains Mono Medium", 10, 16);
     /// Figures in fields: 11.5 px, monospaced.
-    FIGURE("JetBrains Mono Medium", 11.5, 16);
+    public static final Typeset FIGURE = new Typeset("JetBrains Mono Medium", 11.5, 16);
 
     private static final int REMEMBERED = 4096;
 
@@ -39,7 +39,7 @@ public enum Typeset {
         }
     };
 
-    Typeset(String family, double size, double line) {
+    private Typeset(String family, double size, double line) {
         this.family = family;
         this.size = size;
         this.line = line;

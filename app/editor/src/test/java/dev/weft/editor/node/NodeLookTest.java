@@ -22,7 +22,10 @@ final class NodeLookTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Pane sheet;
 
     @Start
@@ -39,7 +42,8 @@ final class NodeLookTest {
     void the_sheet_of_parts_is_drawn_in_both_themes() {
         assertThat(Screens.save(sheet, "parts-dark")).exists();
         assertThat(Screens.save(sheet, "parts-dark-2x", 2)).exists();
-        WaitForAsyncUtils.asyncFx(() -> editor.get(Preferences.class).themeProperty().set(Preferences.Theme.LIGHT));
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> editor.get(Preferences.class).themeProperty().set(Preferences.Theme.LIGHT));
         assertThat(Screens.save(sheet, "parts-light")).exists();
     }
 }

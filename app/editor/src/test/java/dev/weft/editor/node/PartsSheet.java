@@ -5,9 +5,7 @@ import dev.weft.editor.run.NodeRun.State;
 import dev.weft.graph.Look;
 import dev.weft.graph.Mode;
 import dev.weft.graph.Node;
-import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.json.JsonNumber;
-import dev.weft.graph.json.JsonString;
 import dev.weft.graph.json.JsonValue;
 import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeSignature;
@@ -48,8 +46,18 @@ final class PartsSheet {
     private void states() {
         heading("Node states", 32, 28);
         List<String> names = List.of(
-                "Idle", "Hover", "Selected", "Running", "Waiting", "Done", "From the cache", "Failed", "Not run", "Muted",
-                "Bypassed", "Plugin missing");
+                "Idle",
+                "Hover",
+                "Selected",
+                "Running",
+                "Waiting",
+                "Done",
+                "From the cache",
+                "Failed",
+                "Not run",
+                "Muted",
+                "Bypassed",
+                "Plugin missing");
         for (int i = 0; i < names.size(); i++) {
             double x = 32 + i % 6 * 232;
             double y = 88 + i / 6 * 176;
@@ -71,7 +79,8 @@ final class PartsSheet {
             case "Not run" -> NodeRun.of(State.NOT_RUN);
             default -> NodeRun.IDLE;
         };
-        return model(node, DECODE, run).withSignature(state.equals("Plugin missing") ? Optional.empty() : Optional.of(DECODE));
+        return model(node, DECODE, run)
+                .withSignature(state.equals("Plugin missing") ? Optional.empty() : Optional.of(DECODE));
     }
 
     private static NodeRun run(State state, int step, int steps, Optional<Duration> took) {
@@ -80,24 +89,30 @@ final class PartsSheet {
 
     private static Node decode() {
         Look look = Look.USUAL.withSize(Optional.of(JsonNumber.of(184)), Optional.empty());
-        return Node.of("decode", DECODE.id(), 1, Map.of()).withTitle("VAE Decode").withLook(look);
+        return Node.of("decode", DECODE.id(), 1, Map.of())
+                .withTitle("VAE Decode")
+                .withLook(look);
     }
 
     private static NodeModel model(Node node, NodeSignature type, NodeRun run) {
         return new NodeModel(
-                node,
-                Optional.of(type),
-                Set.of("latent"),
-                Set.of("image"),
-                Map.of("image", "4×128²"),
-                List.of(),
-                run);
+                node, Optional.of(type), Set.of("latent"), Set.of("image"), Map.of("image", "4×128²"), List.of(), run);
     }
 
     private void kinds() {
         heading("Port types", 32, 436);
         List<String> names = List.of(
-                "model", "clip", "vae", "conditioning", "latent", "image", "style", "controlnet", "report", "text", "mask",
+                "model",
+                "clip",
+                "vae",
+                "conditioning",
+                "latent",
+                "image",
+                "style",
+                "controlnet",
+                "report",
+                "text",
+                "mask",
                 "depth");
         for (int i = 0; i < names.size(); i++) {
             double x = 40 + i % 6 * 120;
@@ -130,10 +145,19 @@ final class PartsSheet {
         place(fieldModel(more, Map.of("batch_size", JsonNumber.of(9))), 264, 692);
         NodeModel collapsed = model(decode().withLook(decode().look().withCollapsed(true)), DECODE, NodeRun.IDLE);
         place(collapsed, 520, 692);
-        place(model(decode().withLook(decode().look().withColor("purple").withPinned(true)), DECODE, NodeRun.IDLE), 520, 744);
+        place(
+                model(decode().withLook(decode().look().withColor("purple").withPinned(true)), DECODE, NodeRun.IDLE),
+                520,
+                744);
         NodeRun failed = new NodeRun(
-                State.FAILED, 0, 0, Optional.empty(), Optional.empty(), List.of(),
-                "The prompt has 4 lines, but Batch is 3. Set Batch to 4, or take one line away.", Optional.empty());
+                State.FAILED,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "The prompt has 4 lines, but Batch is 3. Set Batch to 4, or take one line away.",
+                Optional.empty());
         place(model(decode(), DECODE, failed), 752, 672);
         for (Detail detail : List.of(Detail.REDUCED, Detail.SHELL)) {
             NodeModel done = model("Done");
@@ -144,12 +168,18 @@ final class PartsSheet {
 
     private static NodeModel fieldModel(NodeSignature type, Map<String, JsonValue> values) {
         return new NodeModel(
-                Node.of("fields", type.id(), 1, values), Optional.of(type), Set.of("width"), Set.of(), Map.of(), List.of(),
+                Node.of("fields", type.id(), 1, values),
+                Optional.of(type),
+                Set.of("width"),
+                Set.of(),
+                Map.of(),
+                List.of(),
                 NodeRun.IDLE);
     }
 
     private NodeView place(NodeModel model, double x, double y) {
-        NodeView view = views.open(new dev.weft.editor.document.Document(dev.weft.graph.Workflow.EMPTY, Optional.empty()), model);
+        NodeView view = views.open(
+                new dev.weft.editor.document.Document(dev.weft.graph.Workflow.EMPTY, Optional.empty()), model);
         view.relocate(x, y);
         pane.getChildren().add(view);
         return view;

@@ -38,14 +38,7 @@ public sealed interface Field extends Row {
     /// @param words both as people read them
     /// @param from where it begins, from 0 to 1
     /// @param to where it ends, from 0 to 1
-    record Span(
-            Parameter parameter,
-            Parameter end,
-            String label,
-            String words,
-            double from,
-            double to,
-            boolean faulty)
+    record Span(Parameter parameter, Parameter end, String label, String words, double from, double to, boolean faulty)
             implements Field {}
 
     /// One of several words.
@@ -75,12 +68,7 @@ public sealed interface Field extends Row {
     /// @param numbered whether each line is a picture
     /// @param reference which of these pictures is the reference, from 0
     record Prose(
-            Parameter parameter,
-            String label,
-            String words,
-            boolean numbered,
-            OptionalInt reference,
-            boolean faulty)
+            Parameter parameter, String label, String words, boolean numbered, OptionalInt reference, boolean faulty)
             implements Field {}
 
     /// A colour, as `#rrggbb`.

@@ -164,8 +164,13 @@ public final class FieldFace extends Layer {
         double x = Math.round(from * width);
         double wide = Math.round(to * width) - x;
         if (wide > 0) {
-            String ends = from <= 0 ? to >= 1 ? "field-fill-all" : "field-fill-left" : to >= 1 ? "field-fill-right" : "";
-            getChildren().add(ends.isEmpty() ? box(x, 0, wide, height, "field-fill") : box(x, 0, wide, height, "field-fill", ends));
+            String ends =
+                    from <= 0 ? to >= 1 ? "field-fill-all" : "field-fill-left" : to >= 1 ? "field-fill-right" : "";
+            getChildren()
+                    .add(
+                            ends.isEmpty()
+                                    ? box(x, 0, wide, height, "field-fill")
+                                    : box(x, 0, wide, height, "field-fill", ends));
         }
     }
 

@@ -38,8 +38,8 @@ record FieldGroup(String id, List<List<String>> rows) {
             new FieldGroup("", List.of(List.of("text"), List.of("one_per_line"))),
             new FieldGroup(WILDCARDS, List.of(List.of("wildcard_seed"), List.of("wildcards"))));
 
-    private static final Set<List<String>> PAIRS =
-            Set.of(List.of("width", "height"), List.of("steps", "cfg"), List.of("start", "end"), List.of("low", "high"));
+    private static final Set<List<String>> PAIRS = Set.of(
+            List.of("width", "height"), List.of("steps", "cfg"), List.of("start", "end"), List.of("low", "high"));
 
     /// The groups of a node type. Each of its parameters is in one of them.
     static List<FieldGroup> of(NodeSignature type) {

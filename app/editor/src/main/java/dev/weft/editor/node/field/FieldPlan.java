@@ -44,11 +44,7 @@ public record FieldPlan(List<Section> sections) {
     /// @param linked names of parameters that a wire feeds
     /// @param faulty name of the parameter that a run complained about
     public static FieldPlan of(
-            Node node,
-            NodeSignature type,
-            Set<String> linked,
-            Surroundings surroundings,
-            Optional<String> faulty) {
+            Node node, NodeSignature type, Set<String> linked, Surroundings surroundings, Optional<String> faulty) {
         FieldReader reader = new FieldReader(node, type.parameters(), linked, surroundings, faulty);
         List<Section> sections = new ArrayList<>();
         for (FieldGroup group : FieldGroup.of(type)) {
@@ -57,7 +53,8 @@ public record FieldPlan(List<Section> sections) {
             }
         }
         return new FieldPlan(sections.stream()
-                .filter(section -> section.heading().isPresent() || !section.rows().isEmpty())
+                .filter(section ->
+                        section.heading().isPresent() || !section.rows().isEmpty())
                 .toList());
     }
 
@@ -78,7 +75,9 @@ public record FieldPlan(List<Section> sections) {
 
     /// Whether choices or wildcards stand in the prompt, or were set up.
     private static boolean drawsLots(Node node, Set<String> linked) {
-        String text = Optional.ofNullable(node.parameters().get("text")).map(Object::toString).orElse("");
+        String text = Optional.ofNullable(node.parameters().get("text"))
+                .map(Object::toString)
+                .orElse("");
         return text.matches("(?s).*(\\{.*\\|.*\\}|__\\S+__).*")
                 || linked.contains("wildcard_seed")
                 || linked.contains("wildcards");
@@ -88,8 +87,9 @@ public record FieldPlan(List<Section> sections) {
         boolean open = group.id().isEmpty() || open(node, group.id());
         List<List<Field>> rows = new ArrayList<>();
         for (List<String> names : group.rows()) {
-            List<Parameter> parameters =
-                    names.stream().flatMap(name -> type.parameter(name).stream()).toList();
+            List<Parameter> parameters = names.stream()
+                    .flatMap(name -> type.parameter(name).stream())
+                    .toList();
             rows.addAll(fields(group, parameters, reader));
         }
         if (group.id().isEmpty()) {
@@ -103,8 +103,8 @@ public record FieldPlan(List<Section> sections) {
     }
 
     private static List<List<Field>> fields(FieldGroup group, List<Parameter> parameters, FieldReader reader) {
-        boolean wired = parameters.stream()
-                .anyMatch(parameter -> reader.linked().contains(parameter.name()));
+        boolean wired =
+                parameters.stream().anyMatch(parameter -> reader.linked().contains(parameter.name()));
         if (wired) {
             return parameters.stream()
                     .map(parameter -> List.of(reader.read(parameter, false)))
@@ -136,7 +136,8 @@ public record FieldPlan(List<Section> sections) {
         double top = y;
         double left = spare;
         for (Section section : sections) {
-            boolean closed = section.heading().filter(heading -> !heading.open()).isPresent();
+            boolean closed =
+                    section.heading().filter(heading -> !heading.open()).isPresent();
             if (lined || top > y) {
                 lines.add(top);
                 top += 1;
@@ -156,8 +157,7 @@ public record FieldPlan(List<Section> sections) {
                 }
                 double each = (width - Measures.FIELD_GAP * (row.size() - 1)) / row.size();
                 for (int j = 0; j < row.size(); j++) {
-                    Rectangle2D area =
-                            new Rectangle2D(x + j * (each + Measures.FIELD_GAP), top, each, height);
+                    Rectangle2D area = new Rectangle2D(x + j * (each + Measures.FIELD_GAP), top, each, height);
                     placed.add(new PlacedRow(row.get(j), area));
                 }
                 top += height + (i + 1 < section.rows().size() ? Measures.FIELD_GAP : 0);
@@ -181,7 +181,10 @@ public record FieldPlan(List<Section> sections) {
     static int lines(Field.Prose prose, double width) {
         double column = width - 2 * Measures.NODE_PADDING;
         if (!prose.numbered()) {
-            return prose.words().lines().mapToInt(line -> Typeset.SMALL.lines(line, column)).sum();
+            return prose.words()
+                    .lines()
+                    .mapToInt(line -> Typeset.SMALL.lines(line, column))
+                    .sum();
         }
         return prose.words()
                 .lines()

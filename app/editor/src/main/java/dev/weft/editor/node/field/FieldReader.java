@@ -18,11 +18,7 @@ import java.util.Set;
 /// @param surroundings what is known of the node's place in the graph
 /// @param faulty name of the parameter that a run complained about
 record FieldReader(
-        Node node,
-        List<Parameter> parameters,
-        Set<String> linked,
-        Surroundings surroundings,
-        Optional<String> faulty) {
+        Node node, List<Parameter> parameters, Set<String> linked, Surroundings surroundings, Optional<String> faulty) {
     /// The field of a parameter, as wide as the node allows.
     Field read(Parameter parameter, boolean narrow) {
         String name = parameter.name();

@@ -22,8 +22,8 @@ final class Gist {
             case "range" -> range(fields);
             case FieldGroup.MORE -> {
                 long set = fields.stream()
-                        .filter(field -> reader.linked().contains(field.parameter().name())
-                                || changed(reader, field))
+                        .filter(field ->
+                                reader.linked().contains(field.parameter().name()) || changed(reader, field))
                         .count();
                 yield set == 0 ? TEXTS.get("gist.usual") : TEXTS.get("gist.set", set);
             }

@@ -46,12 +46,14 @@ final class ProsePainter {
             int wrapped = Typeset.SMALL.lines(line, room);
             number += 1;
             if (prose.numbered() && !line.isBlank()) {
-                boolean reference = prose.reference().isPresent() && prose.reference().getAsInt() == picture;
+                boolean reference =
+                        prose.reference().isPresent() && prose.reference().getAsInt() == picture;
                 picture += 1;
                 String words = Integer.toString(picture);
                 double x = SIDE + 8 - Typeset.SHAPE.width(words);
                 layer.getChildren()
-                        .add(Layer.words(words, x, y + LINE / 2, "node-shape", reference ? "colour-accent" : "colour-3"));
+                        .add(Layer.words(
+                                words, x, y + LINE / 2, "node-shape", reference ? "colour-accent" : "colour-3"));
             }
             if (!line.isEmpty()) {
                 paintLine(line, indent, y, room);

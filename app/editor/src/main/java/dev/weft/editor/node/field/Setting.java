@@ -39,19 +39,21 @@ record Setting(JsonValue value, boolean sound) {
     /// Whether a parameter may have a value.
     static boolean allowed(Parameter parameter, JsonValue value) {
         return switch (parameter) {
-            case Parameter.Whole whole -> within(value, whole.minimum(), whole.maximum())
-                    && whole(value)
-                            .filter(number -> number.mod(BigInteger.valueOf(whole.multipleOf()))
-                                    .equals(BigInteger.ZERO))
-                            .isPresent();
-            case Parameter.Seed _ -> whole(value)
-                    .filter(number -> number.signum() >= 0 && number.compareTo(LARGEST_SEED) <= 0)
-                    .isPresent();
+            case Parameter.Whole whole ->
+                within(value, whole.minimum(), whole.maximum())
+                        && whole(value)
+                                .filter(number -> number.mod(BigInteger.valueOf(whole.multipleOf()))
+                                        .equals(BigInteger.ZERO))
+                                .isPresent();
+            case Parameter.Seed _ ->
+                whole(value)
+                        .filter(number -> number.signum() >= 0 && number.compareTo(LARGEST_SEED) <= 0)
+                        .isPresent();
             case Parameter.Decimal decimal -> within(value, decimal.minimum(), decimal.maximum());
             case Parameter.Flag _ -> value instanceof JsonBoolean;
             case Parameter.Text _ -> value instanceof JsonString;
-            case Parameter.Choice choice -> value instanceof JsonString(String word)
-                    && choice.options().contains(word);
+            case Parameter.Choice choice ->
+                value instanceof JsonString(String word) && choice.options().contains(word);
         };
     }
 
