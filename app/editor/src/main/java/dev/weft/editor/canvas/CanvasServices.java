@@ -2,6 +2,7 @@ package dev.weft.editor.canvas;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.weft.editor.check.GraphCheck;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.node.NodeViews;
 import dev.weft.editor.preferences.Preferences;
@@ -18,15 +19,22 @@ final class CanvasServices {
     private final RunStates runs;
     private final Preferences preferences;
     private final NodeSearchOpener search;
+    private final GraphCheck check;
 
     @Inject
     CanvasServices(
-            WeftRuntime runtime, NodeViews views, RunStates runs, Preferences preferences, NodeSearchOpener search) {
+            WeftRuntime runtime,
+            NodeViews views,
+            RunStates runs,
+            Preferences preferences,
+            NodeSearchOpener search,
+            GraphCheck check) {
         this.runtime = runtime;
         this.views = views;
         this.runs = runs;
         this.preferences = preferences;
         this.search = search;
+        this.check = check;
     }
 
     NodeViews views() {
@@ -43,6 +51,10 @@ final class CanvasServices {
 
     NodeSearchOpener search() {
         return search;
+    }
+
+    GraphCheck check() {
+        return check;
     }
 
     /// The node types that nodes of the graph that is shown may have.

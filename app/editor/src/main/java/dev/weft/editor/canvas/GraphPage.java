@@ -6,9 +6,12 @@ import dev.weft.editor.canvas.gesture.WheelControl;
 import dev.weft.editor.canvas.gesture.Workplace;
 import dev.weft.editor.canvas.model.Projection;
 import dev.weft.editor.canvas.model.Surroundings;
+import dev.weft.editor.check.CheckResult;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.run.NodeRun;
 import dev.weft.editor.window.DocumentPage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.MapChangeListener;
@@ -26,6 +29,8 @@ public final class GraphPage implements DocumentPage {
     private final MapChangeListener<String, NodeRun> runListener = change -> ran(change.getKey());
     private final SightMemory memory;
     private final PointerControl pointer;
+    private CheckResult found = CheckResult.NONE;
+    private Map<String, List<String>> problems = Map.of();
     private Subscription subscription = Subscription.EMPTY;
 
     GraphPage(Document document, CanvasServices services) {
@@ -50,10 +55,25 @@ public final class GraphPage implements DocumentPage {
     private void follow() {
         runs.addListener(runListener);
         subscription = Subscription.combine(
+                services.check().of(document).subscribe(this::checked),
                 document.graphProperty().subscribe(_ -> refresh()),
                 document.pathProperty().subscribe((before, after) -> memory.recall()),
                 document.selection().itemsProperty().subscribe(board::select),
                 services.preferences().dimFarWiresProperty().subscribe(board::dimFar));
+    }
+
+    private void checked(CheckResult result) {
+        found = result;
+        problems = new HashMap<>();
+        for (int i = 0; i < result.problems().size(); i++) {
+            String sentence = result.sentences().get(i);
+            result.problems()
+                    .get(i)
+                    .node()
+                    .ifPresent(id ->
+                            problems.computeIfAbsent(id, _ -> new ArrayList<>()).add(sentence));
+        }
+        refresh();
     }
 
     private void refresh() {
@@ -72,12 +92,13 @@ public final class GraphPage implements DocumentPage {
         return new Surroundings(
                 services.catalog(document),
                 id -> runs.getOrDefault(prefix + id, NodeRun.IDLE),
-                _ -> List.of(),
-                _ -> Map.of());
+                id -> problems.getOrDefault(prefix + id, List.of()),
+                id -> found.shapes(prefix + id));
     }
 
     private String prefix() {
-        return String.join("", document.pathProperty().get().stream().map(id -> id + "/").toList());
+        return String.join(
+                "", document.pathProperty().get().stream().map(id -> id + "/").toList());
     }
 
     /// The canvas.

@@ -54,8 +54,10 @@ final class SightMemory {
 
     /// A sight of everything.
     Sight all(Sight sight) {
-        return board.drawing().around().map(content -> sight.fitted(content, MARGIN)).orElse(new Sight(
-                -sight.width() / 2, -sight.height() / 2, 1, sight.width(), sight.height()));
+        return board.drawing()
+                .around()
+                .map(content -> sight.fitted(content, MARGIN))
+                .orElse(new Sight(-sight.width() / 2, -sight.height() / 2, 1, sight.width(), sight.height()));
     }
 
     private static Sight at(Sight sight, View view) {

@@ -16,7 +16,8 @@ import javafx.scene.layout.Region;
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS = List.of("theme/colours.css", "theme/base.css", "canvas/canvas.css", "node/node.css", "canvas/canvas.css");
+    private static final List<String> SHEETS =
+            List.of("theme/colours.css", "theme/base.css", "canvas/canvas.css", "node/node.css", "canvas/canvas.css");
 
     private final Preferences preferences;
 

@@ -71,9 +71,11 @@ final class GesturesTest {
     void a_wire_is_dragged_from_an_output_to_an_input(FxRobot robot) {
         canvas.act(() -> canvas.document.perform(dev.weft.editor.edit.Wires.disconnect(
                 PortAddress.parse("latent.latent"), PortAddress.parse("sampler.latent"))));
-        drag(robot, canvas.port("latent", "latent", true), canvas.port("sampler", "latent", false).add(9, 7));
-        assertThat(canvas.document.graph().links())
-                .contains(Link.of("latent.latent", "sampler.latent"));
+        drag(
+                robot,
+                canvas.port("latent", "latent", true),
+                canvas.port("sampler", "latent", false).add(9, 7));
+        assertThat(canvas.document.graph().links()).contains(Link.of("latent.latent", "sampler.latent"));
     }
 
     @Test

@@ -75,7 +75,8 @@ final class DotGrid extends Pane {
         }
         WritableImage image = new WritableImage(key.width(), key.height());
         image.getPixelWriter()
-                .setPixels(0, 0, key.width(), key.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, key.width());
+                .setPixels(
+                        0, 0, key.width(), key.height(), PixelFormat.getIntArgbPreInstance(), pixels, 0, key.width());
         return image;
     }
 

@@ -53,7 +53,8 @@ final class NodeCell extends AbstractCell {
         return seen && view == null && detail != Detail.SHELL;
     }
 
-    @Nullable NodeView view() {
+    @Nullable
+    NodeView view() {
         return view;
     }
 
@@ -67,7 +68,8 @@ final class NodeCell extends AbstractCell {
     }
 
     /// Lets go of the view: it is made again when it is seen again.
-    @Nullable NodeView take() {
+    @Nullable
+    NodeView take() {
         NodeView taken = view;
         if (taken != null) {
             holder.getChildren().remove(taken);

@@ -1,5 +1,6 @@
 package dev.weft.editor.canvas.board;
 
+import dev.weft.editor.node.KindColour;
 import dev.weft.graph.types.PortKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 
-/// Colours of the style sheets for what is painted in code. Each is the fill of a shape without size, so that it follows
+/// Colours of the style sheets for what is painted in code. Each is the fill of a shape without size, so that it
+/// follows
 /// the theme.
 public final class Palette extends Pane {
     private final Map<String, Rectangle> probes = new HashMap<>();
@@ -36,7 +38,7 @@ public final class Palette extends Pane {
 
     /// The colour of what flows through a port.
     public Paint kind(PortKind kind) {
-        return paint(KindColours.css(kind));
+        return paint(KindColour.css(kind));
     }
 
     private Rectangle probe(String name) {

@@ -73,8 +73,10 @@ final class ConnectGesture implements Gesture {
                 .flatMap(node -> node.model().signature())
                 .flatMap(type -> fromOutput
                         ? type.output(anchor.port()).map(port -> port.kind())
-                        : type.input(anchor.port()).map(port -> port.kind()).or(() -> type.parameter(anchor.port())
-                                .map(parameter -> parameter.kinds().getFirst())))
+                        : type.input(anchor.port())
+                                .map(port -> port.kind())
+                                .or(() -> type.parameter(anchor.port())
+                                        .map(parameter -> parameter.kinds().getFirst())))
                 .orElse(PortKind.ANY);
     }
 
@@ -100,8 +102,8 @@ final class ConnectGesture implements Gesture {
 
     private void begin() {
         Map<String, Set<String>> byNode = new HashMap<>();
-        fitting.forEach(port -> byNode.computeIfAbsent(port.node(), _ -> new HashSet<>())
-                .add(port.port()));
+        fitting.forEach(port ->
+                byNode.computeIfAbsent(port.node(), _ -> new HashSet<>()).add(port.port()));
         board.dimAllBut(id -> byNode.containsKey(id) || id.equals(anchor.node()));
         byNode.computeIfAbsent(anchor.node(), _ -> new HashSet<>());
         byNode.forEach((id, names) -> board.view(id).ifPresent(view -> {
@@ -130,12 +132,12 @@ final class ConnectGesture implements Gesture {
         }
         for (PlacedNode node : board.drawing().nodes().values()) {
             if (node.bounds().contains(place)) {
-                Optional<PortAt> port =
-                        node.geometry().portAt(place.getX() - node.x(), place.getY() - node.y());
+                Optional<PortAt> port = node.geometry().portAt(place.getX() - node.x(), place.getY() - node.y());
                 Optional<PortAddress> found = port.filter(at -> !at.output())
                         .map(at -> new PortAddress(node.id(), at.name()))
                         .filter(fitting::contains);
-                found.ifPresent(address -> ends.put(address, port.orElseThrow().centre().add(node.x(), node.y())));
+                found.ifPresent(
+                        address -> ends.put(address, port.orElseThrow().centre().add(node.x(), node.y())));
                 return found;
             }
         }
@@ -190,7 +192,11 @@ final class ConnectGesture implements Gesture {
 
     @Override
     public void click(Pointer pointer) {
-        workplace.document().selection().select(new dev.weft.editor.document.Item.OfNode(pressed.address().node()));
+        workplace
+                .document()
+                .selection()
+                .select(new dev.weft.editor.document.Item.OfNode(
+                        pressed.address().node()));
     }
 
     @Override

@@ -75,7 +75,10 @@ final class MoveGesture implements Gesture {
                 before,
                 moving,
                 workplace.board().sight());
-        workplace.board().marks().guides(result.guides(), workplace.board().sight().zoom());
+        workplace
+                .board()
+                .marks()
+                .guides(result.guides(), workplace.board().sight().zoom());
         return wanted.add(result.correction());
     }
 
@@ -92,8 +95,7 @@ final class MoveGesture implements Gesture {
     }
 
     private Optional<PlacedWire> wireAt(Point2D place) {
-        Drawing wires = new Drawing(
-                java.util.Map.of(), before.wires(), java.util.List.of(), java.util.List.of());
+        Drawing wires = new Drawing(java.util.Map.of(), before.wires(), java.util.List.of(), java.util.List.of());
         return HitTest.at(wires, place, workplace.board().sight().zoom()) instanceof Hit.OfWire hit
                 ? Optional.of(hit.wire())
                 : Optional.empty();
@@ -118,7 +120,8 @@ final class MoveGesture implements Gesture {
         workplace
                 .document()
                 .perform(insert.map(found -> Edit.of(
-                                found.name(), graph -> found.change().apply(move.change().apply(graph))))
+                                found.name(),
+                                graph -> found.change().apply(move.change().apply(graph))))
                         .orElse(move));
         workplace.document().seal();
         workplace.restore();

@@ -3,7 +3,6 @@ package dev.weft.editor.canvas.gesture;
 import dev.weft.editor.canvas.board.Board;
 import dev.weft.editor.canvas.model.Hit;
 import dev.weft.editor.canvas.model.HitTest;
-import dev.weft.editor.document.Item;
 import dev.weft.editor.edit.Places;
 import dev.weft.editor.edit.Wires;
 import dev.weft.editor.theme.Measures;
@@ -177,8 +176,7 @@ public final class PointerControl {
             case Hit.Nothing _ ->
                 workplace
                         .search()
-                        .open(Request.at(
-                                workplace.document(), board.localToScene(pointer.view()), pointer.place()));
+                        .open(Request.at(workplace.document(), board.localToScene(pointer.view()), pointer.place()));
             case Hit.OfWire _ -> addReroute(hit, pointer);
             case Hit.OfNode node -> open(node, pointer);
             case Hit.OfGroup group ->
@@ -218,9 +216,7 @@ public final class PointerControl {
             space = event.getEventType() != KeyEvent.KEY_RELEASED;
             board.setCursor(space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && event.getEventType() == KeyEvent.KEY_PRESSED
-                && cancel()) {
+        } else if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED && cancel()) {
             event.consume();
         }
     }

@@ -26,9 +26,7 @@ final class Sizes {
             case Item.OfNode node -> NodeChanges.resize(node.id(), Math.max(Measures.MINIMUM_NODE_WIDTH, width));
             case Item.OfGroup group ->
                 Edit.merging(
-                        TEXTS.get("resize_group"),
-                        item,
-                        graph -> resized(graph, group, sized(bounds, width, height)));
+                        TEXTS.get("resize_group"), item, graph -> resized(graph, group, sized(bounds, width, height)));
             case Item.OfNote note ->
                 Edit.merging(
                         TEXTS.get("resize_note"), item, graph -> resized(graph, note, sized(bounds, width, height)));

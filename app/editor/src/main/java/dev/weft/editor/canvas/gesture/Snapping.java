@@ -18,11 +18,13 @@ import javafx.geometry.Rectangle2D;
 final class Snapping {
     private static final double NEAR = 6;
     private static final List<ToDoubleFunction<Rectangle2D>> ACROSS = List.of(
-            Rectangle2D::getMinX, Rectangle2D::getMaxX, rectangle -> Rectangles.middle(rectangle)
-                    .getX());
+            Rectangle2D::getMinX,
+            Rectangle2D::getMaxX,
+            rectangle -> Rectangles.middle(rectangle).getX());
     private static final List<ToDoubleFunction<Rectangle2D>> DOWN = List.of(
-            Rectangle2D::getMinY, Rectangle2D::getMaxY, rectangle -> Rectangles.middle(rectangle)
-                    .getY());
+            Rectangle2D::getMinY,
+            Rectangle2D::getMaxY,
+            rectangle -> Rectangles.middle(rectangle).getY());
 
     private Snapping() {}
 

@@ -36,13 +36,14 @@ public final class WheelControl {
     private void zoom(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
             double factor = Math.pow(FACTOR, event.getDeltaY() / NOTCH);
-            board.look(board.sight().zoomed(event.getX(), event.getY(), board.sight().zoom() * factor));
+            board.look(board.sight()
+                    .zoomed(event.getX(), event.getY(), board.sight().zoom() * factor));
         }
     }
 
     private void pinch(ZoomEvent event) {
-        board.look(board.sight()
-                .zoomed(event.getX(), event.getY(), board.sight().zoom() * event.getZoomFactor()));
+        board.look(
+                board.sight().zoomed(event.getX(), event.getY(), board.sight().zoom() * event.getZoomFactor()));
         event.consume();
     }
 

@@ -55,9 +55,8 @@ public final class Displacement {
         List<Point2D> points = new ArrayList<>(old);
         boolean changed = start || end;
         for (int i = 0; i <= last; i++) {
-            boolean moves = i == 0
-                    ? start
-                    : i == last ? end : items.contains(new Item.OfReroute(key.from(), key.to(), i - 1));
+            boolean moves =
+                    i == 0 ? start : i == last ? end : items.contains(new Item.OfReroute(key.from(), key.to(), i - 1));
             if (moves) {
                 points.set(i, old.get(i).add(dx, dy));
                 changed = true;

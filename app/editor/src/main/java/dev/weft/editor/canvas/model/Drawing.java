@@ -42,9 +42,11 @@ public record Drawing(
     public Optional<Rectangle2D> bounds(Item item) {
         return switch (item) {
             case Item.OfNode node -> node(node.id()).map(PlacedNode::bounds);
-            case Item.OfGroup group when group.index() < groups.size() ->
+            case Item.OfGroup group
+            when group.index() < groups.size() ->
                 Optional.of(Places.of(groups.get(group.index()).bounds()));
-            case Item.OfNote note when note.index() < notes.size() ->
+            case Item.OfNote note
+            when note.index() < notes.size() ->
                 Optional.of(Places.of(notes.get(note.index()).bounds()));
             default -> Optional.empty();
         };

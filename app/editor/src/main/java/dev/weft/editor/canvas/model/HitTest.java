@@ -49,8 +49,7 @@ public final class HitTest {
         return Optional.empty();
     }
 
-    private static Optional<Hit> port(
-            PlacedNode node, Map<String, Point2D> centres, boolean output, Point2D place) {
+    private static Optional<Hit> port(PlacedNode node, Map<String, Point2D> centres, boolean output, Point2D place) {
         for (Map.Entry<String, Point2D> port : centres.entrySet()) {
             Point2D centre = port.getValue().add(node.x(), node.y());
             if (Math.abs(place.getX() - centre.getX()) <= PORT && Math.abs(place.getY() - centre.getY()) <= PORT) {
@@ -85,8 +84,8 @@ public final class HitTest {
             List<Point2D> points = wire.path().points();
             for (int i = 1; i + 1 < points.size(); i++) {
                 if (points.get(i).distance(place) <= REROUTE * wider) {
-                    return Optional.of(new Hit.OfReroute(new Item.OfReroute(
-                            wire.link().from(), wire.link().to(), i - 1)));
+                    return Optional.of(new Hit.OfReroute(
+                            new Item.OfReroute(wire.link().from(), wire.link().to(), i - 1)));
                 }
             }
             WirePath.Nearest nearest = wire.path().nearest(place);

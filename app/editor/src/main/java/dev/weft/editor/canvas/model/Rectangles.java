@@ -45,10 +45,7 @@ public final class Rectangles {
             double x = Math.min(one.getMinX(), other.getMinX());
             double y = Math.min(one.getMinY(), other.getMinY());
             return new Rectangle2D(
-                    x,
-                    y,
-                    Math.max(one.getMaxX(), other.getMaxX()) - x,
-                    Math.max(one.getMaxY(), other.getMaxY()) - y);
+                    x, y, Math.max(one.getMaxX(), other.getMaxX()) - x, Math.max(one.getMaxY(), other.getMaxY()) - y);
         });
     }
 }

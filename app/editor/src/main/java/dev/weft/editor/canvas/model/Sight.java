@@ -55,8 +55,7 @@ public record Sight(double left, double top, double zoom, double width, double h
 
     /// This view with a place in the middle.
     public Sight centred(Point2D place) {
-        return new Sight(
-                place.getX() - width / 2 / zoom, place.getY() - height / 2 / zoom, zoom, width, height);
+        return new Sight(place.getX() - width / 2 / zoom, place.getY() - height / 2 / zoom, zoom, width, height);
     }
 
     /// A view that shows a whole rectangle, not larger than it is.
