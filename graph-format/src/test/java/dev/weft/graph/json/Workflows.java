@@ -161,7 +161,7 @@ final class Workflows {
 
     private static Arbitrary<Subgraph> subgraphs() {
         return Combinators.combine(
-                        texts(),
+                        Arbitraries.of("a", "style_set", "b/c-9"),
                         texts(),
                         texts().list().ofMaxSize(2),
                         exposed().list().ofMaxSize(2),
