@@ -4,19 +4,26 @@ import atlantafx.base.theme.PrimerDark;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.preferences.Preferences;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
-/// Colours and type of the editor's scenes, as the preferences have them.
+/// Colours, type and size of the editor's scenes, as the preferences have them.
 ///
 /// The style sheets stand beside the classes that need them, as `NAME.css`, and are listed here in the order in which
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS = List.of("theme/colours.css", "theme/base.css");
+    private static final List<String> SHEETS =
+            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css");
 
     private final Preferences preferences;
 
@@ -25,8 +32,11 @@ public final class Theme {
         this.preferences = preferences;
     }
 
-    /// Gives a scene the colours and type, now and whenever the preferences change.
-    public void apply(Scene scene) {
+    /// Gives a scene the colours, type and size, now and whenever the preferences change.
+    ///
+    /// @param scene with a [ScaledRoot] as its root if its contents are to grow with the UI scale
+    /// @return ends it
+    public Subscription apply(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         for (String sheet : SHEETS) {
@@ -34,9 +44,51 @@ public final class Theme {
                     .add(Objects.requireNonNull(Theme.class.getResource("/dev/weft/editor/" + sheet), sheet)
                             .toExternalForm());
         }
-        preferences.themeProperty().subscribe(theme -> {
-            ((Region) scene.getRoot()).getStyleClass().removeAll("weft-dark", "weft-light");
-            scene.getRoot().getStyleClass().add(theme == Preferences.Theme.LIGHT ? "weft-light" : "weft-dark");
-        });
+        List<String> usual = List.copyOf(scene.getStylesheets());
+        return Subscription.combine(
+                preferences.themeProperty().subscribe(() -> colour(scene)),
+                preferences.highContrastProperty().subscribe(() -> colour(scene)),
+                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> colour(scene)),
+                preferences.scaleProperty().subscribe(scale -> scale(scene, usual, scale.doubleValue())));
+    }
+
+    /// Whether the colours are those for dark surroundings.
+    public boolean dark() {
+        return switch (preferences.themeProperty().get()) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private void colour(Scene scene) {
+        ObservableList<String> classes = scene.getRoot().getStyleClass();
+        List<String> wanted = new ArrayList<>(classes);
+        wanted.removeAll(List.of("weft-dark", "weft-light", "weft-high-contrast"));
+        wanted.add(dark() ? "weft-dark" : "weft-light");
+        if (preferences.highContrastProperty().get()) {
+            wanted.add("weft-high-contrast");
+        }
+        classes.setAll(wanted);
+    }
+
+    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger type.
+    private static void scale(Scene scene, List<String> usual, double scale) {
+        if (scene.getRoot() instanceof ScaledRoot root) {
+            root.scaleProperty().set(scale);
+        }
+        List<String> sheets = new ArrayList<>(usual);
+        if (scale != 1) {
+            sheets.add("data:text/css;base64,"
+                    + Base64.getEncoder()
+                            .encodeToString(String.format(
+                                            Locale.ROOT,
+                                            ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.1fpx; }",
+                                            12 * scale)
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        if (!sheets.equals(scene.getStylesheets())) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 }
