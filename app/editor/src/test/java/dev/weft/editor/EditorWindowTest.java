@@ -36,6 +36,7 @@ final class EditorWindowTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
     private EditorFixture editor;
 

@@ -148,7 +148,6 @@ final class TabStrip extends HBox {
                 .filter(other -> other != null
                         && other.getBoundsInParent().getCenterX() < x)
                 .count();
-        System.err.println("DRAG " + event.getSceneX()+" "+x+" "+from+" "+to+" "+workspace.documents().stream().map(d->tabs.get(d.id()).getBoundsInParent()).toList());
         if (to != from) {
             workspace.move(document, to);
         }
