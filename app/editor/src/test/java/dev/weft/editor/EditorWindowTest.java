@@ -38,6 +38,7 @@ final class EditorWindowTest {
 
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
     private EditorFixture editor;
 
     @Start
@@ -89,9 +90,10 @@ final class EditorWindowTest {
         Document first = open("First");
         Document second = open("Second");
         robot.drag("First").dropBy(200, 0);
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> editor.get(Workspace.class)
-                .documents()
-                .equals(List.of(second, first)));
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> editor.get(Workspace.class).documents().equals(List.of(second, first)));
     }
 
     @Test
@@ -106,10 +108,13 @@ final class EditorWindowTest {
     @Test
     void the_menu_holds_all_that_can_be_done(FxRobot robot) throws Exception {
         robot.clickOn("#menu");
-        robot.moveTo("View");
+        robot.clickOn("View");
         WaitForAsyncUtils.waitFor(
-                5, TimeUnit.SECONDS, () -> robot.lookup("Sidebar").tryQuery().isPresent());
-        Screens.save(robot.lookup("Sidebar").query().getScene().getRoot(), "menu-dark");
+                5,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("Full screen").tryQuery().isPresent());
+        Screens.save(robot.lookup("Full screen").query().getScene().getRoot(), "menu-dark");
+        robot.moveBy(160, 0);
         robot.clickOn("Sidebar");
         assertThat(editor.get(WindowControl.class).sidebarProperty().get()).isFalse();
     }

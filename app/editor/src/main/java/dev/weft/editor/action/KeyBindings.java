@@ -63,8 +63,8 @@ public final class KeyBindings {
 
     /// Gives an action other keys, or none. Another action that had them loses them.
     public void set(Action action, Optional<KeyCombination> key) {
-        key.ifPresent(wanted -> conflicts(action, wanted)
-                .forEach(other -> preferences.keys().put(other.name(), "")));
+        key.ifPresent(wanted ->
+                conflicts(action, wanted).forEach(other -> preferences.keys().put(other.name(), "")));
         String name = key.map(KeyCombination::getName).orElse("");
         if (key.equals(action.defaultKey().map(KeyCombination::valueOf))) {
             preferences.keys().remove(action.name());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.preferences.Preferences;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,8 +23,8 @@ import javafx.util.Subscription;
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS = List.of(
-            "theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css");
+    private static final List<String> SHEETS =
+            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css");
 
     private final Preferences preferences;
 
@@ -39,17 +40,11 @@ public final class Theme {
     public Subscription apply(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        for (String sheet : SHEETS) {
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(Theme.class.getResource("/dev/weft/editor/" + sheet), sheet)
-                            .toExternalForm());
-        }
-        List<String> usual = List.copyOf(scene.getStylesheets());
         return Subscription.combine(
-                preferences.themeProperty().subscribe(() -> colour(scene)),
-                preferences.highContrastProperty().subscribe(() -> colour(scene)),
-                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> colour(scene)),
-                preferences.scaleProperty().subscribe(scale -> scale(scene, usual, scale.doubleValue())));
+                preferences.themeProperty().subscribe(() -> dress(scene)),
+                preferences.highContrastProperty().subscribe(() -> dress(scene)),
+                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress(scene)),
+                preferences.scaleProperty().subscribe(_ -> dress(scene)));
     }
 
     /// Whether the colours are those for dark surroundings.
@@ -61,7 +56,7 @@ public final class Theme {
         };
     }
 
-    private void colour(Scene scene) {
+    private void dress(Scene scene) {
         ObservableList<String> classes = scene.getRoot().getStyleClass();
         List<String> wanted = new ArrayList<>(classes);
         wanted.removeAll(List.of("weft-dark", "weft-light", "weft-high-contrast"));
@@ -69,26 +64,41 @@ public final class Theme {
         if (preferences.highContrastProperty().get()) {
             wanted.add("weft-high-contrast");
         }
-        classes.setAll(wanted);
-    }
-
-    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger type.
-    private static void scale(Scene scene, List<String> usual, double scale) {
+        if (!wanted.equals(classes)) {
+            classes.setAll(wanted);
+        }
+        double scale = preferences.scaleProperty().get();
         if (scene.getRoot() instanceof ScaledRoot root) {
             root.scaleProperty().set(scale);
         }
-        List<String> sheets = new ArrayList<>(usual);
-        if (scale != 1) {
-            sheets.add("data:text/css;base64,"
-                    + Base64.getEncoder()
-                            .encodeToString(String.format(
-                                            Locale.ROOT,
-                                            ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.1fpx; }",
-                                            12 * scale)
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        }
+        List<String> sheets = sheets(scale);
         if (!sheets.equals(scene.getStylesheets())) {
             scene.getStylesheets().setAll(sheets);
         }
+    }
+
+    private List<String> sheets(double scale) {
+        List<String> sheets = new ArrayList<>();
+        sheets.add(sheet(dark() ? "theme/dark.css" : "theme/light.css"));
+        if (preferences.highContrastProperty().get()) {
+            sheets.add(sheet("theme/contrast.css"));
+        }
+        SHEETS.forEach(name -> sheets.add(sheet(name)));
+        if (scale != 1) {
+            sheets.add(largerPopups(scale));
+        }
+        return sheets;
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/dev/weft/editor/" + name), name)
+                .toExternalForm();
+    }
+
+    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger type.
+    private static String largerPopups(double scale) {
+        String rule = String.format(
+                Locale.ROOT, ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.1fpx; }", 12 * scale);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,8 @@ public final class ActionButtons {
     public void bind(ButtonBase button, Action action) {
         button.setOnAction(_ -> actions.perform(action));
         button.disableProperty().bind(actions.possibleProperty(action).not());
-        button.setId("action-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setId(
+                "action-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         describe(button, action);
         keys.onChange(() -> describe(button, action));
     }

@@ -101,9 +101,8 @@ final class Body extends Pane {
         }
         drawer.resizeRelocate(width - drawerWidth, 0, drawerWidth, height);
         double right = over ? width : width - drawerWidth;
-        double low = bottom.isVisible()
-                ? Math.min(preferences.bottomHeightProperty().get(), height - LOWEST_BOTTOM)
-                : 0;
+        double low =
+                bottom.isVisible() ? Math.min(preferences.bottomHeightProperty().get(), height - LOWEST_BOTTOM) : 0;
         bottom.resizeRelocate(left, height - low, right - left, low);
         place(base, bottom.isVisible(), left, height - low - DIVIDER / 2, right - left, DIVIDER);
         pages.resizeRelocate(left, 0, right - left, height - low);

@@ -45,8 +45,8 @@ final class DocumentTab extends HBox {
         cross.setFocusTraversable(false);
         cross.setOnAction(_ -> close.run());
         StackPane end = new StackPane(dot, cross);
-        dot.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> unsaved.getValue() && !isHover(), unsaved, hoverProperty()));
+        dot.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> unsaved.getValue() && !isHover(), unsaved, hoverProperty()));
         cross.visibleProperty().bind(dot.visibleProperty().not());
         getStyleClass().add("document-tab");
         setMaxWidth(WIDEST);
@@ -55,9 +55,7 @@ final class DocumentTab extends HBox {
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> unsaved.getValue()
-                                ? title.getValue() + ", " + TEXTS.get("unsaved")
-                                : title.getValue(),
+                        () -> unsaved.getValue() ? title.getValue() + ", " + TEXTS.get("unsaved") : title.getValue(),
                         title,
                         unsaved));
         title.subscribe(text -> cross.setAccessibleText(TEXTS.get("close_tab", text)));

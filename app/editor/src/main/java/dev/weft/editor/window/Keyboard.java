@@ -47,7 +47,8 @@ final class Keyboard {
 
     /// Keys that write something or move the cursor belong to the field that has the focus.
     private static boolean types(Scene scene, KeyEvent event) {
-        boolean field = scene.getFocusOwner() instanceof TextInputControl || scene.getFocusOwner() instanceof Spinner<?>;
+        boolean field =
+                scene.getFocusOwner() instanceof TextInputControl || scene.getFocusOwner() instanceof Spinner<?>;
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isMetaDown() && !event.isAltDown();
         return field && plain && !event.getCode().isFunctionKey();
     }

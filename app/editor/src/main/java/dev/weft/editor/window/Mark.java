@@ -8,8 +8,7 @@ import javafx.scene.shape.SVGPath;
 public final class Mark extends Pane {
     private static final double SIZE = 20;
     private static final String WARPS = "M5 2V18M10 2V18M15 2V18";
-    private static final String THREAD =
-            "M2 10C4 10 3.4 6.4 5.6 6.4S8 13.6 10 13.6 12.2 6.4 14.4 6.4 16 10 18 10";
+    private static final String THREAD = "M2 10C4 10 3.4 6.4 5.6 6.4S8 13.6 10 13.6 12.2 6.4 14.4 6.4 16 10 18 10";
 
     /// The mark, 20 by 20.
     public Mark() {

@@ -27,11 +27,7 @@ final class PageArea extends StackPane {
     private Optional<DocumentPage> shown = Optional.empty();
 
     @Inject
-    PageArea(
-            Workspace workspace,
-            WindowControl control,
-            Panels panels,
-            Map<Kind, DocumentPage.Factory> factories) {
+    PageArea(Workspace workspace, WindowControl control, Panels panels, Map<Kind, DocumentPage.Factory> factories) {
         this.workspace = workspace;
         this.control = control;
         this.panels = panels;
@@ -82,7 +78,8 @@ final class PageArea extends StackPane {
         List<UUID> open = workspace.documents().stream().map(Document::id).toList();
         for (UUID closed : List.copyOf(pages.keySet())) {
             if (!open.contains(closed)) {
-                for (DocumentPage page : Objects.requireNonNull(pages.remove(closed)).values()) {
+                for (DocumentPage page :
+                        Objects.requireNonNull(pages.remove(closed)).values()) {
                     if (shown.equals(Optional.of(page))) {
                         page.hidden();
                         shown = Optional.empty();

@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 /// Graph, form or gallery.
 final class PageSwitch extends HBox {
     private static final Texts TEXTS = Texts.of(PageSwitch.class);
-    private static final Map<Kind, Action> ACTIONS = Map.of(
-            Kind.GRAPH, Action.SHOW_GRAPH, Kind.FORM, Action.SHOW_FORM, Kind.GALLERY, Action.SHOW_GALLERY);
+    private static final Map<Kind, Action> ACTIONS =
+            Map.of(Kind.GRAPH, Action.SHOW_GRAPH, Kind.FORM, Action.SHOW_FORM, Kind.GALLERY, Action.SHOW_GALLERY);
 
     private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
 
@@ -38,9 +38,6 @@ final class PageSwitch extends HBox {
             getChildren().add(button);
         }
         control.pageProperty().subscribe(shown -> buttons.forEach((kind, button) -> button.setSelected(kind == shown)));
-        disableProperty()
-                .bind(workspace
-                        .activeProperty()
-                        .map(java.util.Optional::isEmpty));
+        disableProperty().bind(workspace.activeProperty().map(java.util.Optional::isEmpty));
     }
 }

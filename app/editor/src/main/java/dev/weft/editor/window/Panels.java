@@ -40,7 +40,7 @@ final class Panels {
     }
 
     Node content(Panel panel) {
-        return contents.computeIfAbsent(panel.place() + " " + panel.id(), _ -> panel.content()
-                .get());
+        return contents.computeIfAbsent(
+                panel.place() + " " + panel.id(), _ -> panel.content().get());
     }
 }

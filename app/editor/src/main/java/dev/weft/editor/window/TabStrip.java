@@ -36,6 +36,7 @@ final class TabStrip extends HBox {
     private final Map<UUID, DocumentTab> tabs = new HashMap<>();
     private final Map<UUID, StringBinding> titles = new HashMap<>();
     private final Button plus;
+    private Optional<Document> pressed = Optional.empty();
     private double pressedAt;
     private boolean dragging;
 
@@ -50,6 +51,8 @@ final class TabStrip extends HBox {
         plus.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("tab-strip");
         setMinWidth(0);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pressed.ifPresent(document -> drag(document, event)));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
         workspace.documents().addListener((ListChangeListener<Document>) _ -> fill());
         workspace.activeProperty().subscribe(_ -> select());
         control.wholeProperty().subscribe(_ -> fill());
@@ -85,8 +88,8 @@ final class TabStrip extends HBox {
 
     private void select() {
         boolean covered = control.wholeProperty().get().isPresent();
-        tabs.forEach((id, tab) -> tab.select(
-                !covered && workspace.active().map(Document::id).equals(Optional.of(id))));
+        tabs.forEach((id, tab) ->
+                tab.select(!covered && workspace.active().map(Document::id).equals(Optional.of(id))));
     }
 
     private DocumentTab pageTab(Panel panel) {
@@ -115,27 +118,20 @@ final class TabStrip extends HBox {
                     actions.perform(Action.CLOSE_TAB);
                 });
         tab.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            pressed = Optional.of(document);
             pressedAt = event.getSceneX();
             dragging = false;
-        });
-        tab.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> drag(document, tab, event));
-        tab.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (dragging) {
-                event.consume();
-            }
-            dragging = false;
-            tab.getStyleClass().remove("dragged");
         });
         return tab;
     }
 
-    private void drag(Document document, DocumentTab tab, MouseEvent event) {
+    private void drag(Document document, MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         if (!dragging && Math.abs(event.getSceneX() - pressedAt) > DRAG_FROM) {
             dragging = true;
-            tab.getStyleClass().add("dragged");
+            tabOf(document).ifPresent(tab -> tab.getStyleClass().add("dragged"));
         }
         if (!dragging) {
             return;
@@ -144,12 +140,24 @@ final class TabStrip extends HBox {
         int from = workspace.documents().indexOf(document);
         int to = (int) workspace.documents().stream()
                 .filter(other -> other != document)
-                .map(other -> tabs.get(other.id()))
-                .filter(other -> other != null
-                        && other.getBoundsInParent().getCenterX() < x)
+                .flatMap(other -> tabOf(other).stream())
+                .filter(other -> other.getBoundsInParent().getCenterX() < x)
                 .count();
         if (to != from) {
             workspace.move(document, to);
         }
+    }
+
+    private void drop(MouseEvent event) {
+        if (dragging) {
+            event.consume();
+        }
+        pressed.flatMap(this::tabOf).ifPresent(tab -> tab.getStyleClass().remove("dragged"));
+        pressed = Optional.empty();
+        dragging = false;
+    }
+
+    private Optional<DocumentTab> tabOf(Document document) {
+        return Optional.ofNullable(tabs.get(document.id()));
     }
 }

@@ -71,8 +71,7 @@ final class TopBar extends HBox {
         line.setMaxHeight(20);
         tools.getChildren().addAll(buttons.icon(Action.UNDO), buttons.icon(Action.REDO), pages);
         panels.in(Place.TOP_BAR).forEach(panel -> tools.getChildren().add(panels.content(panel)));
-        tools.getChildren()
-                .addAll(run, line, buttons.icon(Action.SHOW_PLUGINS), buttons.icon(Action.SHOW_SETTINGS));
+        tools.getChildren().addAll(run, line, buttons.icon(Action.SHOW_PLUGINS), buttons.icon(Action.SHOW_SETTINGS));
         return tools;
     }
 }

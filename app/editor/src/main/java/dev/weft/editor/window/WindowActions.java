@@ -35,19 +35,22 @@ final class WindowActions {
     }
 
     void bind() {
-        actions.handle(Action.UNDO, named(Document::undoNameProperty), () -> workspace
-                .active()
-                .ifPresent(Document::undo));
-        actions.handle(Action.REDO, named(Document::redoNameProperty), () -> workspace
-                .active()
-                .ifPresent(Document::redo));
+        actions.handle(
+                Action.UNDO,
+                named(Document::undoNameProperty),
+                () -> workspace.active().ifPresent(Document::undo));
+        actions.handle(
+                Action.REDO,
+                named(Document::redoNameProperty),
+                () -> workspace.active().ifPresent(Document::redo));
         actions.handle(Action.NEXT_TAB, anyDocument(), () -> goTab(1));
         actions.handle(Action.PREVIOUS_TAB, anyDocument(), () -> goTab(-1));
         actions.handle(Action.SHOW_GRAPH, anyDocument(), () -> show(Kind.GRAPH));
         actions.handle(Action.SHOW_FORM, anyDocument(), () -> show(Kind.FORM));
         actions.handle(Action.SHOW_GALLERY, anyDocument(), () -> show(Kind.GALLERY));
-        actions.handle(Action.SHOW_SIDEBAR, () -> control.sidebarProperty()
-                .set(!control.sidebarProperty().get()));
+        actions.handle(
+                Action.SHOW_SIDEBAR,
+                () -> control.sidebarProperty().set(!control.sidebarProperty().get()));
         toggle(Action.SHOW_QUEUE, Place.DRAWER, "queue", control.drawerProperty());
         toggle(Action.SHOW_SETTINGS, Place.DRAWER, "settings", control.drawerProperty());
         toggle(Action.SHOW_PROBLEMS, Place.BOTTOM, "problems", control.bottomProperty());
@@ -68,8 +71,7 @@ final class WindowActions {
     private void toggle(Action action, Place place, String id, ObjectProperty<Optional<String>> shown) {
         if (panels.has(place, id)) {
             actions.handle(
-                    action,
-                    () -> shown.set(shown.get().equals(Optional.of(id)) ? Optional.empty() : Optional.of(id)));
+                    action, () -> shown.set(shown.get().equals(Optional.of(id)) ? Optional.empty() : Optional.of(id)));
         }
     }
 
@@ -80,8 +82,10 @@ final class WindowActions {
 
     private void goTab(int step) {
         List<Document> documents = workspace.documents();
-        workspace.active().ifPresent(document -> workspace.show(
-                documents.get(Math.floorMod(documents.indexOf(document) + step, documents.size()))));
+        workspace
+                .active()
+                .ifPresent(document -> workspace.show(
+                        documents.get(Math.floorMod(documents.indexOf(document) + step, documents.size()))));
     }
 
     private ObservableBooleanValue anyDocument() {

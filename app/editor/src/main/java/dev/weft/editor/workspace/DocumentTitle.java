@@ -29,8 +29,7 @@ public final class DocumentTitle {
 
     /// The title as it changes.
     public static StringBinding binding(Document document) {
-        return Bindings.createStringBinding(
-                () -> of(document), document.workflowProperty(), document.fileProperty());
+        return Bindings.createStringBinding(() -> of(document), document.workflowProperty(), document.fileProperty());
     }
 
     /// The name of a file without what says that it holds a workflow.
