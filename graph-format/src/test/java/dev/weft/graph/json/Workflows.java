@@ -128,9 +128,7 @@ final class Workflows {
                 .flatMap(node -> Combinators.combine(
                                 Arbitraries.of(Mode.values()),
                                 looks(),
-                                Arbitraries.maps(
-                                                Arbitraries.strings().alpha().ofMinLength(1),
-                                                Arbitraries.of(SeedChange.values()))
+                                Arbitraries.maps(keys(), Arbitraries.of(SeedChange.values()))
                                         .ofMaxSize(2))
                         .as((mode, look, changes) ->
                                 node.withMode(mode).withLook(look).withSeedChanges(changes)));
