@@ -17,6 +17,7 @@ final class CanvasTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private CanvasStage canvas;
 
     @Start

@@ -27,6 +27,7 @@ final class GesturesTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private CanvasStage canvas;
 
     @Start

@@ -3,6 +3,7 @@ package dev.weft.editor.canvas.board;
 import com.fxgraph.graph.Graph;
 import com.fxgraph.graph.PannableCanvas;
 import dev.weft.editor.canvas.model.Drawing;
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.canvas.model.PlacedWire;
 import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.document.Item;
@@ -75,8 +76,8 @@ public final class Board extends Region {
         sight.set(sized);
         PannableCanvas canvas = graph.getCanvas();
         canvas.setScale(sized.zoom());
-        canvas.setTranslateX(Math.round(-sized.left() * sized.zoom()));
-        canvas.setTranslateY(Math.round(-sized.top() * sized.zoom()));
+        canvas.setTranslateX(Math.rint(-sized.left() * sized.zoom()));
+        canvas.setTranslateY(Math.rint(-sized.top() * sized.zoom()));
         dots.show(sized);
         see();
     }
@@ -94,7 +95,7 @@ public final class Board extends Region {
     /// Draws something else.
     public void show(Drawing changed) {
         Drawing before = drawing();
-        if (before == changed) {
+        if (Identity.same(before, changed)) {
             return;
         }
         scenery.show(changed.groups(), changed.notes());
@@ -198,11 +199,10 @@ public final class Board extends Region {
 
     private WireLook.Emphasis usual(PlacedWire wire) {
         Item.OfLink item = wire.item();
-        boolean strong = hovered.isPresent() && hovered.get().equals(item)
-                || !selected.isEmpty()
-                        && (selected.contains(item)
-                                || selected.contains(new Item.OfNode(item.from().node()))
-                                || selected.contains(new Item.OfNode(item.to().node())));
+        boolean strong = hovered.equals(Optional.of(item))
+                || selected.contains(item)
+                || selected.contains(new Item.OfNode(item.from().node()))
+                || selected.contains(new Item.OfNode(item.to().node()));
         return strong
                 ? WireLook.Emphasis.STRONG
                 : dimFar && !selected.isEmpty() ? WireLook.Emphasis.FAR : WireLook.Emphasis.USUAL;

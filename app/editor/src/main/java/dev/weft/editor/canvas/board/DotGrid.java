@@ -89,8 +89,9 @@ final class DotGrid extends Pane {
                 }
                 int inside = 0;
                 for (int i = 0; i < SOFT * SOFT; i++) {
-                    double dx = x + (i % SOFT + 0.5) / SOFT - cx;
-                    double dy = y + ((double) (i / SOFT) + 0.5) / SOFT - cy;
+                    int row = i / SOFT;
+                    double dx = x + (i - row * SOFT + 0.5) / SOFT - cx;
+                    double dy = y + (row + 0.5) / SOFT - cy;
                     inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
                 }
                 int at = y * key.width() + x;

@@ -2,6 +2,7 @@ package dev.weft.editor.canvas.board;
 
 import com.fxgraph.cells.AbstractCell;
 import com.fxgraph.graph.Graph;
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.node.Detail;
 import dev.weft.editor.node.NodeView;
@@ -82,7 +83,7 @@ final class NodeCell extends AbstractCell {
     /// Becomes the cell of a node.
     void show(PlacedNode changed) {
         boolean moved = node.x() != changed.x() || node.y() != changed.y();
-        boolean looks = node.model() != changed.model();
+        boolean looks = !Identity.same(node.model(), changed.model());
         node = changed;
         if (moved) {
             holder.relocate(changed.x(), changed.y());
@@ -95,7 +96,7 @@ final class NodeCell extends AbstractCell {
     void see(boolean nowSeen, double newZoom) {
         Detail newDetail = Detail.at(newZoom);
         boolean appears = nowSeen && !seen;
-        boolean differs = newDetail != detail || (newDetail == Detail.SHELL || view == null) && newZoom != zoom;
+        boolean differs = newDetail != detail || ((newDetail == Detail.SHELL || view == null) && newZoom != zoom);
         seen = nowSeen;
         if (seen && (appears || differs)) {
             zoom = newZoom;

@@ -1,6 +1,7 @@
 package dev.weft.editor.canvas.board;
 
 import com.fxgraph.graph.Graph;
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.canvas.model.Rectangles;
 import dev.weft.editor.canvas.model.Sight;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,7 +60,7 @@ final class NodeLayer {
         boolean changed = false;
         for (String id : before.keySet()) {
             if (!after.containsKey(id)) {
-                retire(cells.remove(id));
+                retire(Objects.requireNonNull(cells.remove(id)));
                 changed = true;
             }
         }
@@ -69,7 +71,7 @@ final class NodeLayer {
                 cell = create(node);
                 cells.put(node.id(), cell);
                 changed = true;
-            } else if (cell.node() != node) {
+            } else if (!Identity.same(cell.node(), node)) {
                 cell.show(node);
             }
             cell.stack(number++);

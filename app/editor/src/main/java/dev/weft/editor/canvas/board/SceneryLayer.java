@@ -1,5 +1,6 @@
 package dev.weft.editor.canvas.board;
 
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.document.Item;
 import dev.weft.graph.Group;
 import dev.weft.graph.Note;
@@ -27,7 +28,7 @@ final class SceneryLayer {
     }
 
     void show(List<Group> newGroups, List<Note> newNotes) {
-        if (newGroups != shownGroups) {
+        if (!Identity.same(newGroups, shownGroups)) {
             shownGroups = newGroups;
             while (groups.size() < newGroups.size()) {
                 groups.add(new GroupView());
@@ -38,7 +39,7 @@ final class SceneryLayer {
                 groups.get(i).show(newGroups.get(i));
             }
         }
-        if (newNotes != shownNotes) {
+        if (!Identity.same(newNotes, shownNotes)) {
             shownNotes = newNotes;
             while (notes.size() < newNotes.size()) {
                 notes.add(new NoteView());

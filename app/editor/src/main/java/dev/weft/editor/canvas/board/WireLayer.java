@@ -1,6 +1,7 @@
 package dev.weft.editor.canvas.board;
 
 import com.fxgraph.graph.Graph;
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.canvas.model.PlacedWire;
 import dev.weft.editor.canvas.model.Rectangles;
 import dev.weft.editor.canvas.model.Sight;
@@ -52,7 +53,7 @@ final class WireLayer {
         for (Map.Entry<Item.OfLink, PlacedWire> entry : after.entrySet()) {
             PlacedWire wire = entry.getValue();
             WireEdge edge = edges.get(entry.getKey());
-            if (edge != null && edge.wire() == wire) {
+            if (edge != null && Identity.same(edge.wire(), wire)) {
                 continue;
             }
             NodeCell from = nodes.cell(wire.link().from().node()).orElseThrow();

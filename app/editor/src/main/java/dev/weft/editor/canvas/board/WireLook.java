@@ -28,13 +28,12 @@ record WireLook(double width, double opacity, boolean dashed, boolean faulty) {
             return new WireLook(3, 1, false, true);
         }
         double width = emphasis == Emphasis.STRONG || condition == Condition.FAULTY ? 3 : 2;
-        double opacity = emphasis == Emphasis.FAINT
-                ? 0.14
-                : emphasis == Emphasis.FAR
-                                || emphasis == Emphasis.USUAL
-                                        && (condition == Condition.WAITING || condition == Condition.BLOCKED)
-                        ? 0.35
-                        : 1;
+        double opacity = switch (emphasis) {
+            case FAINT -> 0.14;
+            case FAR -> 0.35;
+            case USUAL -> condition == Condition.WAITING || condition == Condition.BLOCKED ? 0.35 : 1;
+            case STRONG, CUT -> 1;
+        };
         boolean dashed = condition == Condition.BLOCKED || condition == Condition.MISSING;
         return new WireLook(width, opacity, dashed, condition == Condition.FAULTY);
     }

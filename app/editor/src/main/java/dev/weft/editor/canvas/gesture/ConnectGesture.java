@@ -2,6 +2,7 @@ package dev.weft.editor.canvas.gesture;
 
 import dev.weft.editor.canvas.board.Board;
 import dev.weft.editor.canvas.model.Hit;
+import dev.weft.editor.canvas.model.Identity;
 import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.document.Edit;
 import dev.weft.editor.edit.Wires;
@@ -58,8 +59,9 @@ final class ConnectGesture implements Gesture {
                 .flatMap(node -> node.output(anchor.port()))
                 .orElse(pressed.centre());
         Workflow open = unplugged
-                .map(link -> graph.withLinks(
-                        graph.links().stream().filter(there -> there != link).toList()))
+                .map(link -> graph.withLinks(graph.links().stream()
+                        .filter(there -> !Identity.same(there, link))
+                        .toList()))
                 .orElse(graph);
         Wiring wiring = new Wiring(open, workplace.catalog());
         fitting = fromOutput ? wiring.inputsFor(anchor) : wiring.outputsFor(anchor);

@@ -31,7 +31,7 @@ public final class Projection {
 
     /// Draws the graph as it is now.
     public Drawing draw(Workflow graph, Surroundings surroundings) {
-        if (ends.links() != graph.links()) {
+        if (!Identity.same(ends.links(), graph.links())) {
             ends = new Ends(graph.links());
         }
         Map<String, PlacedNode> nodes = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class Projection {
             return last;
         }
         PlacedNode changed = place(old.node(), surroundings);
-        if (changed == old) {
+        if (Identity.same(changed, old)) {
             return last;
         }
         Drawing drawing = last.with(changed);
@@ -66,7 +66,7 @@ public final class Projection {
         wires.replaceAll((key, wire) -> {
             PlacedNode from = drawing.nodes().get(wire.link().from().node());
             PlacedNode to = drawing.nodes().get(wire.link().to().node());
-            boolean touches = from == changed || to == changed;
+            boolean touches = Identity.same(from, changed) || Identity.same(to, changed);
             return touches && from != null && to != null ? route(key, wire.link(), from, to) : wire;
         });
         last = new Drawing(drawing.nodes(), wires, drawing.groups(), drawing.notes());
@@ -102,11 +102,13 @@ public final class Projection {
         points.add(to.input(link.to().port()).orElseGet(() -> new Point2D(to.x(), to.y())));
         PlacedWire.Condition condition = condition(link.to(), from, to);
         PlacedWire old = last.wires().get(key);
-        boolean same = old != null
-                && old.link() == link
+        if (old != null
+                && Identity.same(old.link(), link)
                 && old.condition() == condition
-                && old.path().points().equals(points);
-        return same ? old : PlacedWire.of(link, kind(link, from, to), condition, new WirePath(points));
+                && old.path().points().equals(points)) {
+            return old;
+        }
+        return PlacedWire.of(link, kind(link, from, to), condition, new WirePath(points));
     }
 
     private static PlacedWire.Condition condition(PortAddress end, PlacedNode from, PlacedNode to) {
