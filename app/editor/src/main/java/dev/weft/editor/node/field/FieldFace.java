@@ -11,6 +11,9 @@ import javafx.scene.text.Text;
 
 /// How a field looks while nobody types in it.
 public final class FieldFace extends Layer {
+    /// How far from its right end a field's icon is meant.
+    static final double ICON_SIDE = 28;
+
     private static final Texts TEXTS = Texts.of(FieldFace.class);
     private static final double INSET = Measures.NODE_PADDING;
     private static final double GAP = 4;
