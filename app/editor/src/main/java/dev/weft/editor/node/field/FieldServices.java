@@ -2,6 +2,7 @@ package dev.weft.editor.node.field;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.weft.editor.document.Document;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,14 @@ public final class FieldServices {
     @Inject
     FieldServices(ModelShelf shelf) {
         this.shelf = shelf;
+    }
+
+    /// The fields of a node.
+    ///
+    /// @param document in which the node is
+    /// @param node its id in the graph that is shown
+    public FieldPane open(Document document, String node) {
+        return new FieldPane(this, new FieldTarget(document, node));
     }
 
     /// What explains a field.
