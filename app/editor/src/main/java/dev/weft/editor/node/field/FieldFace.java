@@ -136,9 +136,9 @@ public final class FieldFace extends Layer {
 
     private void paintLine(Field.Line line) {
         ground(line);
-        double hint = line.hint().isEmpty() ? 0 : Typeset.SMALL.width(line.hint());
+        double hint = line.hint().isEmpty() ? 0 : Typeset.SMALL.width(line.hint()) + GAP;
         if (hint > 0) {
-            add(words(line.hint(), width - INSET - hint, height / 2, "colour-3"));
+            add(words(line.hint(), width - INSET - hint + GAP, height / 2, "colour-3"));
         }
         values(line.label(), line.words(), width - INSET - hint);
     }

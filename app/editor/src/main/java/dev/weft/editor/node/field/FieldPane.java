@@ -144,8 +144,8 @@ public final class FieldPane extends Layer {
         close();
         Editing opened = control.get();
         editing = opened;
-        getChildren().add(opened.control());
-        put(opened.control(), row.area());
+        getChildren().add(opened.place());
+        put(opened.place(), row.area());
         opened.control().requestFocus();
         opened.opened();
     }
@@ -155,7 +155,7 @@ public final class FieldPane extends Layer {
         Editing closed = editing;
         if (closed != null) {
             editing = null;
-            getChildren().remove(closed.control());
+            getChildren().remove(closed.place());
             target.seal();
         }
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /// Typing into a field of one line: a number, a seed or a short text. The value is set when the field is left.
 final class LineEditing implements Editing {
@@ -35,6 +36,11 @@ final class LineEditing implements Editing {
                 pane.close();
             }
         });
+    }
+
+    @Override
+    public Region place() {
+        return control;
     }
 
     @Override
