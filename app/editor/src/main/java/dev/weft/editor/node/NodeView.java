@@ -72,7 +72,7 @@ public final class NodeView extends Region {
 
     /// Shows another model of the same node. Costs nothing if it is equal.
     public void show(NodeModel changed) {
-        if (changed == model || changed.equals(model)) {
+        if (changed.equals(model)) {
             return;
         }
         model = changed;

@@ -10,6 +10,7 @@ import dev.weft.graph.types.NodeCatalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Pane;
@@ -32,7 +33,7 @@ final class ExampleBoard extends Pane {
     }
 
     NodeView view(String id) {
-        return shown.get(id);
+        return Objects.requireNonNull(shown.get(id), id);
     }
 
     void run(String id, NodeRun run) {
@@ -67,7 +68,8 @@ final class ExampleBoard extends Pane {
             if (view == null) {
                 NodeView made = views.open(document, model);
                 node.position()
-                        .ifPresent(at -> made.relocate(at.x().approximate(), at.y().approximate()));
+                        .ifPresent(
+                                at -> made.relocate(at.x().approximate(), at.y().approximate()));
                 shown.put(node.id(), made);
                 getChildren().add(made);
             } else {

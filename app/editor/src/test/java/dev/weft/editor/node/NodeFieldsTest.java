@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -137,7 +138,8 @@ final class NodeFieldsTest {
         robot.clickOn(screen("sampler", new Point2D(seed.getMaxX() - 12, seed.getMinY() + 12)));
         savePopup("field-seed");
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
-        assertThat(document.graph().node("sampler").orElseThrow().seedChanges()).containsEntry("seed", SeedChange.RANDOM);
+        assertThat(document.graph().node("sampler").orElseThrow().seedChanges())
+                .containsEntry("seed", SeedChange.RANDOM);
     }
 
     @Test
@@ -146,7 +148,8 @@ final class NodeFieldsTest {
         Rectangle2D first = area("sampler", "share_attention");
         robot.clickOn(screen("sampler", new Point2D(first.getMinX() + 30, first.getMinY() - 14)));
         assertThat(board.view("sampler").geometry().height()).isLessThan(before);
-        assertThat(document.graph().node("sampler").orElseThrow().look().folded()).contains("shared");
+        assertThat(document.graph().node("sampler").orElseThrow().look().folded())
+                .contains("shared");
         Screens.save(board, "field-folded");
     }
 
@@ -186,7 +189,13 @@ final class NodeFieldsTest {
 
     private static NodeRun done(long milliseconds, List<Preview> previews) {
         return new NodeRun(
-                NodeRun.State.DONE, 0, 0, Optional.of(Duration.ofMillis(milliseconds)), Optional.empty(), previews, "",
+                NodeRun.State.DONE,
+                0,
+                0,
+                Optional.of(Duration.ofMillis(milliseconds)),
+                Optional.empty(),
+                previews,
+                "",
                 Optional.empty());
     }
 
@@ -207,7 +216,7 @@ final class NodeFieldsTest {
     }
 
     private Rectangle2D area(String node, String parameter) {
-        return board.view(node).geometry().fields().get(parameter);
+        return Objects.requireNonNull(board.view(node).geometry().fields().get(parameter), parameter);
     }
 
     private Point2D place(String node, String parameter) {
@@ -221,7 +230,8 @@ final class NodeFieldsTest {
     }
 
     private JsonValue value(String node, String parameter) {
-        return document.graph().node(node).orElseThrow().parameters().get(parameter);
+        return Objects.requireNonNull(
+                document.graph().node(node).orElseThrow().parameters().get(parameter), parameter);
     }
 
     private double number(String node, String parameter) {

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -149,17 +148,15 @@ final class ChoicePopup extends FieldPopup {
     }
 
     private void press(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            go(current + 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP) {
-            go(current - 1);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            take(current);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB) {
-            hide();
+        boolean taken = true;
+        switch (event.getCode()) {
+            case DOWN -> go(current + 1);
+            case UP -> go(current - 1);
+            case ENTER -> take(current);
+            case ESCAPE, TAB -> hide();
+            default -> taken = false;
+        }
+        if (taken) {
             event.consume();
         }
     }

@@ -18,10 +18,10 @@ final class ColourPopup extends FieldPopup {
 
     /// Eight hues in three lightnesses, and greys.
     private static final List<String> PALETTE = List.of(
-            "#FCA5A5", "#FDBA74", "#FDE047", "#86EFAC", "#67E8F9", "#93C5FD", "#C4B5FD", "#F9A8D4", "#DC2626", "#EA580C",
-            "#CA8A04", "#16A34A", "#0891B2", "#2563EB", "#7C3AED", "#DB2777", "#7F1D1D", "#7C2D12", "#713F12", "#14532D",
-            "#164E63", "#1E3A8A", "#4C1D95", "#831843", "#FFFFFF", "#E5E7EB", "#D1D5DB", "#9CA3AF", "#6B7280", "#374151",
-            "#1F2937", "#000000");
+            "#FCA5A5", "#FDBA74", "#FDE047", "#86EFAC", "#67E8F9", "#93C5FD", "#C4B5FD", "#F9A8D4", "#DC2626",
+            "#EA580C", "#CA8A04", "#16A34A", "#0891B2", "#2563EB", "#7C3AED", "#DB2777", "#7F1D1D", "#7C2D12",
+            "#713F12", "#14532D", "#164E63", "#1E3A8A", "#4C1D95", "#831843", "#FFFFFF", "#E5E7EB", "#D1D5DB",
+            "#9CA3AF", "#6B7280", "#374151", "#1F2937", "#000000");
 
     private final TextField number = new TextField();
     private final FlowPane patches = new FlowPane(2, 2);

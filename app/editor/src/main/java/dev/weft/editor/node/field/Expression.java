@@ -18,7 +18,8 @@ final class Expression {
 
     /// The value; nothing if the text is no sum, or divides by zero.
     static Optional<BigDecimal> value(String typed) {
-        String text = typed.replace(',', '.').replace('×', '*').replace('÷', '/').replace("−", "-");
+        String text =
+                typed.replace(',', '.').replace('×', '*').replace('÷', '/').replace("−", "-");
         if (text.isBlank() || text.length() > LONGEST) {
             return Optional.empty();
         }

@@ -40,8 +40,12 @@ final class FieldActions {
             List<Option> options = choice.options().stream().map(Option::of).toList();
             pane.services()
                     .choices()
-                    .open(pane, placed, options, field.words(), chosen -> pane.target()
-                            .setOnce(choice, new JsonString(chosen)));
+                    .open(
+                            pane,
+                            placed,
+                            options,
+                            field.words(),
+                            chosen -> pane.target().setOnce(choice, new JsonString(chosen)));
         }
     }
 
@@ -56,7 +60,11 @@ final class FieldActions {
                 .toList();
         pane.services()
                 .choices()
-                .open(pane, placed, options, Integer.toString(field.number() - 1), chosen -> pane.target()
-                        .setOnce(field.parameter(), JsonNumber.of(Long.parseLong(chosen))));
+                .open(
+                        pane,
+                        placed,
+                        options,
+                        Integer.toString(field.number() - 1),
+                        chosen -> pane.target().setOnce(field.parameter(), JsonNumber.of(Long.parseLong(chosen))));
     }
 }

@@ -90,7 +90,12 @@ final class FieldKeys {
         }
         Parameter parameter = figure.parameter();
         double value = pane.target().setting(parameter).approximate();
-        pane.target().set(parameter, Typed.number(parameter, value + direction * Scale.of(parameter).step()));
+        pane.target()
+                .set(
+                        parameter,
+                        Typed.number(
+                                parameter,
+                                value + direction * Scale.of(parameter).step()));
         return true;
     }
 

@@ -23,6 +23,7 @@ public final class FieldPane extends Layer {
     private final FieldKeys keys;
     private Map<PlacedRow, FieldFace> painted = new HashMap<>();
     private List<PlacedRow> rows = List.of();
+    private Optional<PlacedRow> hovered = Optional.empty();
     private @Nullable Editing editing;
 
     FieldPane(FieldServices services, FieldTarget target) {
@@ -57,6 +58,7 @@ public final class FieldPane extends Layer {
         painted = drawn;
         faces.getChildren().setAll(rows.stream().map(drawn::get).toList());
         keys.follow();
+        hover(hovered.flatMap(row -> now(row.row())));
         if (editing != null) {
             editing.follow();
         }
@@ -109,20 +111,24 @@ public final class FieldPane extends Layer {
     private static boolean same(Row row, Row before) {
         return switch (row) {
             case Field field ->
-                before instanceof Field other && field.parameter().name().equals(other.parameter().name());
-            case Row.Heading heading -> before instanceof Row.Heading other && heading.id().equals(other.id());
+                before instanceof Field other
+                        && field.parameter().name().equals(other.parameter().name());
+            case Row.Heading heading ->
+                before instanceof Row.Heading other && heading.id().equals(other.id());
         };
     }
 
     /// What each picture shows that the node draws, if that is known.
     List<String> prompts() {
         return target.node()
-                .map(node -> new Neighbourhood(target.document().graph()).of(node).prompts())
+                .map(node ->
+                        new Neighbourhood(target.document().graph()).of(node).prompts())
                 .orElse(List.of());
     }
 
     /// Marks the row at which the pointer is, or none.
     void hover(Optional<PlacedRow> row) {
+        hovered = row;
         hover.setVisible(row.filter(placed -> placed.row() instanceof Field).isPresent());
         row.ifPresent(placed -> put(hover, placed.area()));
     }

@@ -1,6 +1,7 @@
 package dev.weft.editor.node.field;
 
 import dev.weft.graph.types.Parameter;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -62,7 +63,7 @@ final class FieldPointer {
         pane.hover(row);
         pane.setCursor(row.map(placed -> cursor(placed.row())).orElse(Cursor.DEFAULT));
         Row now = row.map(PlacedRow::row).orElse(null);
-        if (now != explained) {
+        if (!Objects.equals(now, explained)) {
             explained = now;
             explain(now);
         }
@@ -95,7 +96,8 @@ final class FieldPointer {
         if (!takes(event)) {
             return;
         }
-        pane.rowAt(event.getX(), event.getY()).ifPresent(row -> press = new Press(row, event.getX(), event.getButton()));
+        pane.rowAt(event.getX(), event.getY())
+                .ifPresent(row -> press = new Press(row, event.getX(), event.getButton()));
         pane.services().tooltip().hide();
         event.consume();
     }
@@ -126,7 +128,10 @@ final class FieldPointer {
         double width = going.row.area().getWidth();
         return switch (going.row.row()) {
             case Field.Figure figure ->
-                new NumberDrag(figure.parameter(), pane.target().setting(figure.parameter()).approximate(), width);
+                new NumberDrag(
+                        figure.parameter(),
+                        pane.target().setting(figure.parameter()).approximate(),
+                        width);
             case Field.Span span -> {
                 double at = (going.x - going.row.area().getMinX()) / width;
                 Parameter end = Math.abs(at - span.from()) < Math.abs(at - span.to()) ? span.parameter() : span.end();

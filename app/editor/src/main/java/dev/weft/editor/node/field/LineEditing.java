@@ -28,7 +28,9 @@ final class LineEditing implements Editing {
             control.getStyleClass().add("field-editor-figure");
         }
         control.setAccessibleText(field.label());
-        control.textProperty().subscribe(typed -> control.pseudoClassStateChanged(FAULTY, value(typed).isEmpty()));
+        control.textProperty()
+                .subscribe(typed ->
+                        control.pseudoClassStateChanged(FAULTY, value(typed).isEmpty()));
         control.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         control.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {

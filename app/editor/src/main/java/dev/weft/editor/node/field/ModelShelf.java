@@ -42,7 +42,8 @@ final class ModelShelf {
             return switch (kind) {
                 case MODEL -> new BundleCatalog(folders.models()).list().keySet();
                 case LORA -> new LoraCatalog(folders.models()).list().keySet();
-                case CONTROLNET -> new ControlNetCatalog(folders.models()).list().keySet();
+                case CONTROLNET ->
+                    new ControlNetCatalog(folders.models()).list().keySet();
                 case PICTURE, LATENT, STYLE -> files(kind.endings());
                 case FOLDER -> List.of();
             };
@@ -69,8 +70,7 @@ final class ModelShelf {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folders.input(), DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file ->
-                            wanted.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
+            return files.filter(file -> wanted.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
                     .limit(MOST)
                     .map(this::name)
                     .sorted()

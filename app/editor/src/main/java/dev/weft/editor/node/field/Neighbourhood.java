@@ -45,10 +45,12 @@ public final class Neighbourhood {
             return new Surroundings(prompts(node), reference(node));
         }
         if (SHOWING.contains(type)) {
-            return new Surroundings(List.of(), find(node, false, SAMPLER).map(this::reference).orElse(OptionalInt.empty()));
+            return new Surroundings(
+                    List.of(), find(node, false, SAMPLER).map(this::reference).orElse(OptionalInt.empty()));
         }
         if (perLine(node)) {
-            return new Surroundings(List.of(), find(node, true, SAMPLER).map(this::reference).orElse(OptionalInt.empty()));
+            return new Surroundings(
+                    List.of(), find(node, true, SAMPLER).map(this::reference).orElse(OptionalInt.empty()));
         }
         return Surroundings.NONE;
     }

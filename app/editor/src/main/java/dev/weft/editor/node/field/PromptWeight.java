@@ -31,9 +31,7 @@ record PromptWeight(String text, int from, int to) {
         String words = weighed ? matcher.group(1) : text.substring(place.from, place.to);
         BigDecimal before = weighed ? new BigDecimal(matcher.group(2)) : BigDecimal.ONE;
         BigDecimal after = before.add(change);
-        String replaced = after.compareTo(BigDecimal.ONE) == 0
-                ? words
-                : "(" + words + ":" + shortest(after) + ")";
+        String replaced = after.compareTo(BigDecimal.ONE) == 0 ? words : "(" + words + ":" + shortest(after) + ")";
         int start = after.compareTo(BigDecimal.ONE) == 0 ? place.from : place.from + 1;
         return new PromptWeight(
                 text.substring(0, place.from) + replaced + text.substring(place.to), start, start + words.length());

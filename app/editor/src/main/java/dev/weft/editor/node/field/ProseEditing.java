@@ -66,12 +66,13 @@ final class ProseEditing implements Editing {
 
     @Override
     public void follow() {
-        pane.now(field).ifPresentOrElse(
-                row -> {
-                    FieldPane.put(place, row.area());
-                    paint(row);
-                },
-                pane::close);
+        pane.now(field)
+                .ifPresentOrElse(
+                        row -> {
+                            FieldPane.put(place, row.area());
+                            paint(row);
+                        },
+                        pane::close);
     }
 
     /// Draws what stands behind the text: numbers of pictures and grounds of weights.

@@ -24,7 +24,8 @@ final class SeedMenu {
         List<Option> options = new ArrayList<>();
         options.add(new Option(STAY, TEXTS.get("seed.stay"), ""));
         for (SeedChange change : SeedChange.values()) {
-            options.add(new Option(change.name(), TEXTS.get("seed." + change.name().toLowerCase(Locale.ROOT)), ""));
+            options.add(
+                    new Option(change.name(), TEXTS.get("seed." + change.name().toLowerCase(Locale.ROOT)), ""));
         }
         options.add(new Option(DRAW, TEXTS.get("seed.draw"), ""));
         String now = seed.change().map(SeedChange::name).orElse(STAY);

@@ -15,13 +15,16 @@ final class Typed {
 
     private Typed() {}
 
-    /// The value; nothing if a number was wanted and none was typed. A number beyond the range becomes the nearest in it.
+    /// The value; nothing if a number was wanted and none was typed. A number beyond the range becomes the nearest in
+    /// it.
     static Optional<JsonValue> value(Parameter parameter, String typed) {
         return switch (parameter) {
             case Parameter.Whole _, Parameter.Decimal _ ->
                 Expression.value(typed).map(number -> number(parameter, number.doubleValue()));
             case Parameter.Seed _ ->
-                Expression.value(typed).map(number -> seed(number.setScale(0, RoundingMode.HALF_UP).toBigInteger()));
+                Expression.value(typed)
+                        .map(number ->
+                                seed(number.setScale(0, RoundingMode.HALF_UP).toBigInteger()));
             case Parameter.Text _, Parameter.Choice _ -> Optional.of(new JsonString(typed));
             case Parameter.Flag _ -> Optional.empty();
         };
@@ -31,7 +34,7 @@ final class Typed {
     static JsonValue number(Parameter parameter, double wanted) {
         Scale scale = Scale.of(parameter);
         if (parameter instanceof Parameter.Whole whole) {
-            return JsonNumber.of(scale.rounded(wanted, whole.multipleOf()).longValue());
+            return JsonNumber.of(scale.rounded(wanted, (double) whole.multipleOf()).longValue());
         }
         double within = Math.clamp(wanted, scale.minimum(), scale.maximum());
         return JsonNumber.of(BigDecimal.valueOf(within).stripTrailingZeros().doubleValue());
