@@ -34,7 +34,8 @@ final class Typed {
     static JsonValue number(Parameter parameter, double wanted) {
         Scale scale = Scale.of(parameter);
         if (parameter instanceof Parameter.Whole whole) {
-            return JsonNumber.of(scale.rounded(wanted, (double) whole.multipleOf()).longValue());
+            return JsonNumber.of(
+                    scale.rounded(wanted, (double) whole.multipleOf()).longValue());
         }
         double within = Math.clamp(wanted, scale.minimum(), scale.maximum());
         return JsonNumber.of(BigDecimal.valueOf(within).stripTrailingZeros().doubleValue());
