@@ -75,8 +75,13 @@ final class Pictures {
     /// The picture that a node reads from a file, below the input folder.
     private static Optional<Preview> input(NodeModel model) {
         JsonValue name = model.node().parameters().get(INPUT);
-        boolean reads = FileKind.of(model.node().type(), INPUT).filter(FileKind.PICTURE::equals).isPresent();
-        if (!reads || model.linkedInputs().contains(INPUT) || !(name instanceof JsonString(String file)) || file.isBlank()) {
+        boolean reads = FileKind.of(model.node().type(), INPUT)
+                .filter(FileKind.PICTURE::equals)
+                .isPresent();
+        if (!reads
+                || model.linkedInputs().contains(INPUT)
+                || !(name instanceof JsonString(String file))
+                || file.isBlank()) {
             return Optional.empty();
         }
         try {

@@ -10,9 +10,11 @@ import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.PortKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 final class NodeGeometryTest {
@@ -20,15 +22,14 @@ final class NodeGeometryTest {
     void ports_lie_where_level_wires_are_straight() {
         NodeGeometry geometry = NodeGeometry.of(model(Look.USUAL, Set.of("latent")));
         assertThat(geometry.inputs())
-                .containsExactly(
-                        Map.entry("latent", new Point2D(0, 49)), Map.entry("vae", new Point2D(0, 73)));
+                .containsExactly(Map.entry("latent", new Point2D(0, 49)), Map.entry("vae", new Point2D(0, 73)));
         assertThat(geometry.outputs()).containsExactly(Map.entry("image", new Point2D(geometry.width(), 49)));
     }
 
     @Test
     void fields_follow_below_the_ports() {
         NodeGeometry geometry = NodeGeometry.of(model(Look.USUAL, Set.of()));
-        assertThat(geometry.fields().get("tile_above").getMinY()).isEqualTo(33 + 8 + 48 + 1 + 8);
+        assertThat(field(geometry).getMinY()).isEqualTo(33 + 8 + 48 + 1 + 8);
         assertThat(geometry.height()).isEqualTo(33 + 8 + 48 + 1 + 8 + 24 + 8 + 1);
         assertThat(geometry.width() % 8).isZero();
     }
@@ -37,7 +38,7 @@ final class NodeGeometryTest {
     void a_linked_parameter_has_its_port_at_its_row() {
         NodeGeometry geometry = NodeGeometry.of(model(Look.USUAL, Set.of("tile_above")));
         assertThat(geometry.inputs().get("tile_above"))
-                .isEqualTo(new Point2D(0, geometry.fields().get("tile_above").getMinY() + 12));
+                .isEqualTo(new Point2D(0, field(geometry).getMinY() + 12));
     }
 
     @Test
@@ -76,7 +77,13 @@ final class NodeGeometryTest {
     void a_failed_node_grows_but_its_ports_stay() {
         NodeModel sound = model(Look.USUAL, Set.of());
         NodeRun failure = new NodeRun(
-                NodeRun.State.FAILED, 0, 0, Optional.empty(), Optional.empty(), List.of(), "It broke. Mend it.",
+                NodeRun.State.FAILED,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                "It broke. Mend it.",
                 Optional.empty());
         NodeGeometry before = NodeGeometry.of(sound);
         NodeGeometry after = NodeGeometry.of(sound.withRun(failure));
@@ -84,9 +91,12 @@ final class NodeGeometryTest {
         assertThat(after.inputs()).isEqualTo(before.inputs());
     }
 
+    private static Rectangle2D field(NodeGeometry geometry) {
+        return Objects.requireNonNull(geometry.fields().get("tile_above"));
+    }
+
     private static NodeModel model(Look look, Set<String> linked) {
         Node node = Node.of("decode", PartsSheet.DECODE.id(), 1, Map.of()).withLook(look);
-        return new NodeModel(
-                node, Optional.of(PartsSheet.DECODE), linked, Set.of(), Map.of(), List.of(), NodeRun.IDLE);
+        return new NodeModel(node, Optional.of(PartsSheet.DECODE), linked, Set.of(), Map.of(), List.of(), NodeRun.IDLE);
     }
 }

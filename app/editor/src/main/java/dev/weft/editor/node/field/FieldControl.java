@@ -52,7 +52,8 @@ final class FieldControl extends Region {
     private void read() {
         Workflow graph = document.graph();
         Optional<Node> found = graph.node(node);
-        Optional<NodeSignature> type = found.flatMap(each -> catalog.of(document).find(each.type()));
+        Optional<NodeSignature> type =
+                found.flatMap(each -> catalog.of(document).find(each.type()));
         Optional<Field> read = type.flatMap(each -> each.parameter(parameter))
                 .map(each -> new FieldReader(
                                 found.orElseThrow(),

@@ -48,7 +48,9 @@ class FieldPopup {
         frame.getStyleClass().setAll("field-popup-frame");
         frame.getStyleClass().addAll(themes);
         content.setMinWidth(width);
-        double scale = owner.getRoot() instanceof ScaledRoot root ? root.scaleProperty().get() : 1;
+        double scale = owner.getRoot() instanceof ScaledRoot root
+                ? root.scaleProperty().get()
+                : 1;
         frame.getTransforms().setAll(new Scale(scale, scale));
         Bounds place = pane.localToScreen(new BoundingBox(
                 placed.area().getMinX(),

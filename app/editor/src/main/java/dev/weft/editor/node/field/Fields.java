@@ -18,7 +18,8 @@ public final class Fields {
         this.catalog = catalog;
     }
 
-    /// A field for a parameter of a node, with its name at the left. It follows the document for as long as it is in use.
+    /// A field for a parameter of a node, with its name at the left. It follows the document for as long as it is in
+    /// use.
     ///
     /// @param document in which the node is
     /// @param node its id in the graph that is shown

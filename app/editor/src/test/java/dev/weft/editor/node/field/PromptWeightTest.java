@@ -26,7 +26,9 @@ final class PromptWeightTest {
 
     @Test
     void a_weight_may_sink_below_one() {
-        assertThat(new PromptWeight("blurry", 0, 6).weighed(new BigDecimal("-0.05")).text())
+        assertThat(new PromptWeight("blurry", 0, 6)
+                        .weighed(new BigDecimal("-0.05"))
+                        .text())
                 .isEqualTo("(blurry:0.95)");
     }
 
