@@ -41,7 +41,8 @@ final class Definitions {
             }
         }
         return subgraphs.stream()
-                .filter(subgraph -> found.get(subgraph.type()) == subgraph)
+                .filter(subgraph -> subgraph.equals(found.get(subgraph.type())))
+                .distinct()
                 .toList();
     }
 
