@@ -59,11 +59,7 @@ public final class Pasting {
     /// @param corner where the upper left corner of all of it lies
     public Placement pasteAt(Fragment fragment, Point2D corner) {
         Point2D now = fragment.corner();
-        return placement(
-                TEXTS.get("paste"),
-                fragment,
-                Math.round(corner.getX() - now.getX()),
-                Math.round(corner.getY() - now.getY()));
+        return placement(TEXTS.get("paste"), fragment, corner.getX() - now.getX(), corner.getY() - now.getY());
     }
 
     /// Copies what is given a step to the lower right of it.
