@@ -1,6 +1,7 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
@@ -11,6 +12,6 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime), new SearchModule());
+        return List.of(new EditorModule(installation, runtime), new SearchModule(), new OutlineModule());
     }
 }
