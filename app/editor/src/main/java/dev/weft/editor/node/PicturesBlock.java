@@ -56,7 +56,7 @@ record PicturesBlock(
         double side = side(columns, area.getWidth());
         return new Rectangle2D(
                 area.getMinX() + index % columns * (side + GAP),
-                area.getMinY() + (index / columns) * (side + GAP),
+                area.getMinY() + Math.floorDiv(index, columns) * (side + GAP),
                 side,
                 side);
     }

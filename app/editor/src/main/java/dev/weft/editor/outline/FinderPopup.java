@@ -54,7 +54,7 @@ final class FinderPopup extends VBox {
         list.setCellFactory(_ -> cell());
         getChildren().addAll(head, list, keys());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        field.textProperty().subscribe(this::fill);
+        field.textProperty().subscribe(_ -> fill());
     }
 
     @Override

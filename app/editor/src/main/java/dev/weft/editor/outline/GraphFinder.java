@@ -75,7 +75,8 @@ final class GraphFinder {
     private void go(Document document, OutlineEntry entry) {
         navigator.reveal(document, entry.id());
         // The canvas takes the focus for what it shows; while the popup is open, the field keeps it.
-        Platform.runLater(() -> layer.ifPresent(around -> around.getChildren().getFirst().requestFocus()));
+        Platform.runLater(
+                () -> layer.ifPresent(around -> around.getChildren().getFirst().requestFocus()));
     }
 
     private void close() {

@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 
 /// The sidebar tab that lists the nodes of the document. Choosing one shows it on the canvas.
 final class Outline extends BorderPane {
+    private static final double ROW = 28;
     private static final Texts TEXTS = Texts.of(Outline.class);
 
     private final WeftRuntime runtime;
@@ -44,6 +45,7 @@ final class Outline extends BorderPane {
         getStyleClass().add("outline");
         setId("outline");
         tree.setShowRoot(false);
+        tree.setFixedCellSize(ROW);
         tree.setCellFactory(_ -> cell());
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -56,7 +58,7 @@ final class Outline extends BorderPane {
         setCenter(tree);
         setBottom(count);
         workspace.activeProperty().subscribe(this::show);
-        sceneProperty().subscribe(this::fillSoon);
+        sceneProperty().subscribe(_ -> fillSoon());
     }
 
     private OutlineCell cell() {
@@ -83,8 +85,8 @@ final class Outline extends BorderPane {
             MapChangeListener<String, NodeRun> changed = _ -> tree.refresh();
             runs.of(next).addListener(changed);
             watch = Subscription.combine(
-                    next.workflowProperty().subscribe(this::fillSoon),
-                    next.selection().itemsProperty().subscribe(this::select),
+                    next.workflowProperty().subscribe(_ -> fillSoon()),
+                    next.selection().itemsProperty().subscribe(_ -> select()),
                     () -> runs.of(next).removeListener(changed));
         });
         fillSoon();
@@ -102,8 +104,7 @@ final class Outline extends BorderPane {
     }
 
     private void fill() {
-        List<OutlineEntry> entries = document.map(
-                        next -> OutlineEntry.of(next.workflow(), runtime.nodeTypes()))
+        List<OutlineEntry> entries = document.map(next -> OutlineEntry.of(next.workflow(), runtime.nodeTypes()))
                 .orElse(List.of());
         if (!entries.equals(shown) || tree.getRoot() == null) {
             shown = entries;
@@ -137,17 +138,19 @@ final class Outline extends BorderPane {
         }
         List<String> path = document.get().pathProperty().get();
         String around = path.isEmpty() ? "" : String.join("/", path) + "/";
-        Optional<String> id = document.get().selection().nodes().stream().findFirst().map(node -> around + node);
+        Optional<String> id =
+                document.get().selection().nodes().stream().findFirst().map(node -> around + node);
         id.flatMap(wanted -> find(tree.getRoot(), wanted))
                 .ifPresentOrElse(
-                        item -> tree.getSelectionModel().select(item),
-                        tree.getSelectionModel()::clearSelection);
+                        item -> tree.getSelectionModel().select(item), tree.getSelectionModel()::clearSelection);
     }
 
     private static Optional<TreeItem<OutlineEntry>> find(TreeItem<OutlineEntry> item, String id) {
         if (item.getValue() != null && item.getValue().id().equals(id)) {
             return Optional.of(item);
         }
-        return item.getChildren().stream().flatMap(child -> find(child, id).stream()).findFirst();
+        return item.getChildren().stream()
+                .flatMap(child -> find(child, id).stream())
+                .findFirst();
     }
 }

@@ -54,9 +54,8 @@ record OutlineEntry(String id, String title, String type, String icon, boolean m
         Optional<Subgraph> subgraph = workflow.subgraph(node.type());
         if (subgraph.isPresent()) {
             String name = subgraph.get().title();
-            List<OutlineEntry> inside = depth < DEEPEST
-                    ? of(workflow, subgraph.get().nodes(), catalog, id + "/", depth + 1)
-                    : List.of();
+            List<OutlineEntry> inside =
+                    depth < DEEPEST ? of(workflow, subgraph.get().nodes(), catalog, id + "/", depth + 1) : List.of();
             return new OutlineEntry(id, titled(node, name), name, TypeIcon.SUBGRAPH, false, inside);
         }
         Optional<NodeSignature> type = catalog.find(node.type());
@@ -71,6 +70,7 @@ record OutlineEntry(String id, String title, String type, String icon, boolean m
 
     /// The ends of a subgraph are its ports, not nodes that people know.
     private static boolean isEnd(NodeTypeId type) {
-        return type.namespace().equals("subgraph") && (type.path().equals("inputs") || type.path().equals("outputs"));
+        return type.namespace().equals("subgraph")
+                && (type.path().equals("inputs") || type.path().equals("outputs"));
     }
 }

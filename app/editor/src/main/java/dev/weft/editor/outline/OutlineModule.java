@@ -17,6 +17,7 @@ public final class OutlineModule extends AbstractModule {
 
     @ProvidesIntoSet
     Panel outline(Provider<Outline> outline) {
-        return new Panel("outline", Panel.Place.SIDEBAR, 30, TEXTS.get("outline"), "fltrmz-organization-20", outline::get);
+        return new Panel(
+                "outline", Panel.Place.SIDEBAR, 30, TEXTS.get("outline"), "fltrmz-organization-20", outline::get);
     }
 }

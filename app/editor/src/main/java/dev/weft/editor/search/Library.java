@@ -45,8 +45,7 @@ final class Library extends BorderPane {
     private final Set<String> folded = new HashSet<>();
 
     @Inject
-    Library(
-            PlaceableTypes types, LibraryRows rows, WeftRuntime runtime, Preferences preferences, Actions actions) {
+    Library(PlaceableTypes types, LibraryRows rows, WeftRuntime runtime, Preferences preferences, Actions actions) {
         this.types = types;
         this.rows = rows;
         this.runtime = runtime;
@@ -60,7 +59,7 @@ final class Library extends BorderPane {
         scroll.setFocusTraversable(false);
         setTop(search());
         setCenter(scroll);
-        field.textProperty().subscribe(this::fill);
+        field.textProperty().subscribe(_ -> fill());
         preferences.recentNodeTypes().addListener((InvalidationListener) _ -> fill());
     }
 
@@ -71,6 +70,7 @@ final class Library extends BorderPane {
         HBox.setHgrow(field, Priority.ALWAYS);
         Label key = new Label(TEXTS.get("key_tab"));
         key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(new FontIcon("fltrmz-search-20"), field, key);
         box.getStyleClass().add("library-search");
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -104,11 +104,12 @@ final class Library extends BorderPane {
     }
 
     private static Map<String, List<NodeSignature>> byCategory(List<NodeSignature> all) {
-        Map<String, List<NodeSignature>> categories = new TreeMap<>(
-                Comparator.comparingInt(Categories::order).thenComparing(Comparator.naturalOrder()));
+        Map<String, List<NodeSignature>> categories =
+                new TreeMap<>(Comparator.comparingInt(Categories::order).thenComparing(Comparator.naturalOrder()));
         for (NodeSignature type : all) {
             categories.computeIfAbsent(type.category(), _ -> new ArrayList<>()).add(type);
         }
+        categories.values().forEach(members -> members.sort(Comparator.comparing(NodeSignature::title)));
         return categories;
     }
 

@@ -8,8 +8,10 @@ import dev.weft.editor.window.WindowControl;
 import dev.weft.editor.workspace.Workspace;
 import dev.weft.graph.types.NodeSignature;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -67,34 +69,37 @@ final class LibraryRows {
         workspace.active().ifPresent(document -> placing.placeInMiddle(type, document));
     }
 
-    /// One row's pressing, dragging and letting go.
+    /// One row's pressing, dragging and letting go. While the button is down it listens to the whole scene, because
+    /// without a display events go to what lies under the pointer, not to what was pressed.
     private final class Drag {
         private final NodeSignature type;
+        private final HBox row;
         private final HBox ghost;
+        private final EventHandler<MouseEvent> move = this::drag;
+        private final EventHandler<MouseEvent> release = this::release;
+        private final EventHandler<KeyEvent> key = this::key;
         private Optional<Point2D> pressed = Optional.empty();
         private boolean dragging;
 
         Drag(HBox row, NodeSignature type) {
+            this.row = row;
             this.type = type;
             ghost = new HBox(new FontIcon(TypeIcon.of(type)), new Label(type.title()));
             ghost.getStyleClass().add("library-ghost");
             ghost.setManaged(false);
             ghost.setMouseTransparent(true);
             row.setOnMousePressed(this::press);
-            row.setOnMouseDragged(this::drag);
-            row.setOnMouseReleased(this::release);
-            row.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-                if (event.getCode() == KeyCode.ESCAPE && dragging) {
-                    event.consume();
-                    end();
-                }
-            });
         }
 
         private void press(MouseEvent event) {
             if (event.getButton() == MouseButton.PRIMARY) {
-                ((HBox) event.getSource()).requestFocus();
+                end();
+                row.requestFocus();
                 pressed = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
+                Scene scene = row.getScene();
+                scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, move);
+                scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release);
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, key);
                 event.consume();
             }
         }
@@ -104,17 +109,19 @@ final class LibraryRows {
                     && (dragging || pressed.get().distance(event.getSceneX(), event.getSceneY()) > DRAG_DISTANCE)) {
                 dragging = true;
                 control.lay(ghost);
+                ghost.applyCss();
                 ghost.autosize();
                 Point2D place = control.overlay().sceneToLocal(event.getSceneX(), event.getSceneY());
                 ghost.relocate(place.getX() + GHOST_OFFSET, place.getY() + GHOST_OFFSET);
-                event.consume();
             }
+            event.consume();
         }
 
         private void release(MouseEvent event) {
             boolean click = pressed.isPresent() && !dragging;
             boolean drop = dragging;
             end();
+            event.consume();
             if (click) {
                 addInMiddle(type);
             } else if (drop) {
@@ -124,10 +131,23 @@ final class LibraryRows {
             }
         }
 
+        private void key(KeyEvent event) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                end();
+            }
+        }
+
         private void end() {
             pressed = Optional.empty();
             dragging = false;
             control.lift(ghost);
+            Scene scene = control.overlay().getScene();
+            if (scene != null) {
+                scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, move);
+                scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release);
+                scene.removeEventFilter(KeyEvent.KEY_PRESSED, key);
+            }
         }
     }
 }

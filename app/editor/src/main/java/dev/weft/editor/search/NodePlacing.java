@@ -76,7 +76,10 @@ final class NodePlacing {
                 0,
                 (wire.output()
                                 ? found.type().inputs().stream()
-                                        .map(each -> each.variadic() && each.number(port).isPresent() ? port : each.name())
+                                        .map(each -> each.variadic()
+                                                        && each.number(port).isPresent()
+                                                ? port
+                                                : each.name())
                                         .toList()
                                 : found.type().outputs().stream()
                                         .map(each -> each.name())
@@ -98,8 +101,9 @@ final class NodePlacing {
     }
 
     private static boolean isTaken(Workflow graph, Point2D corner) {
-        return graph.nodes().stream().map(Node::position).flatMap(each -> each.stream()).anyMatch(position -> Places.of(
-                        position)
-                .equals(corner));
+        return graph.nodes().stream()
+                .map(Node::position)
+                .flatMap(each -> each.stream())
+                .anyMatch(position -> Places.of(position).equals(corner));
     }
 }

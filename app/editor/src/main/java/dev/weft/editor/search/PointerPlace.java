@@ -15,8 +15,7 @@ final class PointerPlace {
 
     @Inject
     PointerPlace(WindowControl control) {
-        EventHandler<MouseEvent> watch =
-                event -> last = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
+        EventHandler<MouseEvent> watch = event -> last = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
         control.overlay().sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_MOVED, watch);

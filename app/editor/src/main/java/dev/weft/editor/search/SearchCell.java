@@ -27,8 +27,8 @@ final class SearchCell extends ListCell<SearchRow> {
         setPrefWidth(0);
         setOnMouseMoved(_ -> hover.accept(getIndex()));
         setOnMouseClicked(_ -> take.accept(getIndex()));
-        model.chosenProperty().subscribe(this::mark);
-        indexProperty().subscribe(this::mark);
+        model.chosenProperty().subscribe(_ -> mark());
+        indexProperty().subscribe(_ -> mark());
     }
 
     @Override
@@ -58,7 +58,8 @@ final class SearchCell extends ListCell<SearchRow> {
     }
 
     private void mark() {
-        pseudoClassStateChanged(CHOSEN, !isEmpty() && getIndex() == model.chosenProperty().get());
+        pseudoClassStateChanged(
+                CHOSEN, !isEmpty() && getIndex() == model.chosenProperty().get());
     }
 
     private static HBox row(FoundType found) {
@@ -79,7 +80,8 @@ final class SearchCell extends ListCell<SearchRow> {
             end.setAlignment(Pos.CENTER_RIGHT);
             row.getChildren().add(end);
         });
-        row.setAccessibleText(found.type().title() + ", " + Categories.title(found.type().category()));
+        row.setAccessibleText(
+                found.type().title() + ", " + Categories.title(found.type().category()));
         return row;
     }
 }

@@ -24,7 +24,6 @@ public final class SearchModule extends AbstractModule {
 
     @ProvidesIntoSet
     Panel library(Provider<Library> library) {
-        return new Panel(
-                "nodes", Panel.Place.SIDEBAR, 10, TEXTS.get("library"), "fltral-cube-20", library::get);
+        return new Panel("nodes", Panel.Place.SIDEBAR, 10, TEXTS.get("library"), "fltral-cube-20", library::get);
     }
 }

@@ -53,8 +53,8 @@ final class SearchPopup extends VBox {
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new SearchCell(model, model::choose, this::take));
         model.rows().addListener((ListChangeListener<SearchRow>) _ -> fit());
-        model.chosenProperty().subscribe(this::follow);
-        model.everythingProperty().subscribe(this::showWire);
+        model.chosenProperty().subscribe(_ -> follow());
+        model.everythingProperty().subscribe(_ -> showWire());
     }
 
     /// Begins anew with an empty field.
@@ -113,11 +113,11 @@ final class SearchPopup extends VBox {
 
     private void showWire() {
         Optional<LooseWire> filter = model.filter();
-        field.setPromptText(TEXTS.get(
-                filter.map(each -> each.output() ? "search_takes" : "search_gives").orElse("search")));
+        field.setPromptText(TEXTS.get(filter.map(each -> each.output() ? "search_takes" : "search_gives")
+                .orElse("search")));
         pill.getChildren().clear();
-        filter.ifPresent(
-                each -> pill.getChildren().addAll(new KindSign(each.kind()), new Label(each.kind().name())));
+        filter.ifPresent(each -> pill.getChildren()
+                .addAll(new KindSign(each.kind()), new Label(each.kind().name())));
         pill.setVisible(filter.isPresent());
         pill.setManaged(filter.isPresent());
         pill.setAlignment(Pos.CENTER_LEFT);

@@ -29,8 +29,8 @@ final class SearchViewModel {
     /// @param types what can be found
     SearchViewModel(TypeSearch types) {
         this.types = types;
-        typed.subscribe(this::fill);
-        everything.subscribe(this::fill);
+        typed.subscribe(_ -> fill());
+        everything.subscribe(_ -> fill());
     }
 
     /// Begins anew.

@@ -126,7 +126,8 @@ final class TypeSearch {
         PortKind kind = wire.get().kind();
         Optional<String> name = wire.get().output() ? Fitting.input(type, kind) : Fitting.output(type, kind);
         return name.map(port -> new FoundType(
-                type, Optional.of(new FittingPort(port, kind(type, port, wire.get().output())))));
+                type,
+                Optional.of(new FittingPort(port, kind(type, port, wire.get().output())))));
     }
 
     private static PortKind kind(NodeSignature type, String port, boolean input) {

@@ -50,7 +50,8 @@ final class NodeSearchTest {
         stage = shown;
         editor = EditorFixture.in(folder);
         document = new Document(
-                WorkflowFile.read(Path.of(System.getProperty("weft.home", "../.."), "examples/style-aligned.weft.json")),
+                WorkflowFile.read(
+                        Path.of(System.getProperty("weft.home", "../.."), "examples/style-aligned.weft.json")),
                 Optional.empty());
         editor.get(EditorWindow.class).show(shown);
         editor.get(Workspace.class).open(document);
@@ -74,7 +75,8 @@ final class NodeSearchTest {
         robot.write("canny").type(KeyCode.ENTER);
         assertThat(document.graph().nodes()).hasSize(before + 1);
         assertThat(document.graph().nodes().getLast().type().toString()).isEqualTo("core:canny");
-        assertThat(document.selection().nodes()).containsExactly(document.graph().nodes().getLast().id());
+        assertThat(document.selection().nodes())
+                .containsExactly(document.graph().nodes().getLast().id());
         assertThat(editor.get(Preferences.class).recentNodeTypes()).containsExactly("core:canny");
         assertThat(closed).hasValue(1);
         assertThat(robot.lookup("#node-search").tryQuery()).isEmpty();
@@ -83,13 +85,16 @@ final class NodeSearchTest {
     @Test
     void a_wire_that_waits_is_connected(FxRobot robot) {
         LooseWire wire = new LooseWire(new PortAddress("decode", "image"), true, PortKind.IMAGE);
-        robot.interact(() -> editor.get(Preferences.class).recentNodeTypes().setAll("core:save_image", "core:vae_encode", "core:text_encode"));
+        robot.interact(() -> editor.get(Preferences.class)
+                .recentNodeTypes()
+                .setAll("core:save_image", "core:vae_encode", "core:text_encode"));
         open(robot, Optional.of(wire));
         Screens.save(stage.getScene().getRoot(), "search-wire");
         Screens.save(robot.lookup("#node-search").query(), "search-wire-2x", 2);
         robot.write("resize").type(KeyCode.ENTER);
         assertThat(document.graph().links())
-                .anyMatch(link -> link.from().equals(wire.port()) && link.to().port().equals("image"));
+                .anyMatch(link ->
+                        link.from().equals(wire.port()) && link.to().port().equals("image"));
     }
 
     @Test
@@ -118,7 +123,9 @@ final class NodeSearchTest {
         int before = document.graph().nodes().size();
         open(robot, Optional.empty());
         robot.write("cannyy");
-        assertThat(robot.lookup("No node is called \"cannyy\". Canny Edges is close.").tryQuery()).isPresent();
+        assertThat(robot.lookup("No node is called \"cannyy\". Canny Edges is close.")
+                        .tryQuery())
+                .isPresent();
         Screens.save(stage.getScene().getRoot(), "search-nothing");
         robot.type(KeyCode.ESCAPE);
         assertThat(document.graph().nodes()).hasSize(before);

@@ -102,14 +102,21 @@ final class TypeSearchTest {
         LooseWire latent = new LooseWire(new PortAddress("decode", "latent"), false, PortKind.LATENT);
         assertThat(titles(search.find("", Optional.of(latent))))
                 .containsExactly("Sampler", "Shared Attention Sampler", "VAE Encode");
-        assertThat(search.find("vae", Optional.of(image)).getFirst().port().orElseThrow().name())
+        assertThat(search.find("vae", Optional.of(image))
+                        .getFirst()
+                        .port()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("image");
     }
 
     @Test
     void a_mistyped_name_has_a_nearest() {
         assertThat(find("blurr")).isEmpty();
-        assertThat(search.nearest("blurr", Optional.empty()).orElseThrow().type().title())
+        assertThat(search.nearest("blurr", Optional.empty())
+                        .orElseThrow()
+                        .type()
+                        .title())
                 .isEqualTo("Blur");
         assertThat(search.nearest("qqqqqq", Optional.empty())).isEmpty();
     }
