@@ -125,9 +125,11 @@ final class LibraryRows {
             if (click) {
                 addInMiddle(type);
             } else if (drop) {
-                workspace.active().ifPresent(document -> navigator
-                        .at(document, event.getSceneX(), event.getSceneY())
-                        .ifPresent(place -> placing.place(type, document, place)));
+                workspace
+                        .active()
+                        .ifPresent(document -> navigator
+                                .at(document, event.getSceneX(), event.getSceneY())
+                                .ifPresent(place -> placing.place(type, document, place)));
             }
         }
 
