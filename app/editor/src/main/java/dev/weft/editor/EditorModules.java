@@ -1,6 +1,7 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
@@ -12,6 +13,10 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime), new SearchModule(), new OutlineModule());
+        return List.of(
+                new EditorModule(installation, runtime),
+                new CanvasModule(),
+                new SearchModule(),
+                new OutlineModule());
     }
 }

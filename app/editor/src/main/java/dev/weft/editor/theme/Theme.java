@@ -29,6 +29,7 @@ public final class Theme {
             "theme/controls.css",
             "window/window.css",
             "node/node.css",
+            "canvas/canvas.css",
             "search/search.css",
             "outline/outline.css");
 
