@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Edits of which parameters are also set from outside: in the form of a workflow, or on the nodes that stand for a
+/// Edits of which parameters are also set from outside: in the form of a workflow, or on the nodes that stand
+/// for a
 /// subgraph while its inside is shown.
 public final class Exposure {
     private static final Texts TEXTS = Texts.of(Exposure.class);
@@ -27,11 +28,11 @@ public final class Exposure {
     ///
     /// @param name what people read beside it
     public static Edit expose(String node, String parameter, String name) {
-        return Edit.of(
-                TEXTS.get("expose", parameter), graph -> exposed(graph, node, parameter, name.strip()));
+        return Edit.of(TEXTS.get("expose", parameter), graph -> exposed(graph, node, parameter, name.strip()));
     }
 
-    /// As [#expose(String, String, String)] for the inside of a subgraph, where the name is one that no other exposed
+    /// As [#expose(String, String, String)] for the inside of a subgraph, where the name is one that no other
+    /// exposed
     /// parameter and no port of the subgraph has.
     ///
     /// @param taken names of the subgraph's ports

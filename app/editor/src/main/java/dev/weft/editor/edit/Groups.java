@@ -74,7 +74,8 @@ public final class Groups {
                         Edit.of(TEXTS.get("fit_group"), changing(List.of(group), found -> found.withBounds(bounds))));
     }
 
-    /// Makes a group larger or smaller, and moves its upper left corner where that was dragged. What it holds stays.
+    /// Makes a group larger or smaller, and moves its upper left corner where that was dragged. What it holds
+    /// stays.
     public static Edit resize(int group, Rectangle2D bounds) {
         Rectangle2D large = new Rectangle2D(
                 bounds.getMinX(),
@@ -87,21 +88,14 @@ public final class Groups {
                 changing(List.of(group), found -> found.withBounds(Places.bounds(large))));
     }
 
-    private static Optional<Rectangle2D> extent(
-            Workflow graph, Collection<? extends Item> items, NodeSizes sizes) {
+    private static Optional<Rectangle2D> extent(Workflow graph, Collection<? extends Item> items, NodeSizes sizes) {
         return items.stream()
                 .flatMap(item -> switch (item) {
                     case Item.OfNode node -> graph.node(node.id()).map(found -> Places.of(found, sizes)).stream();
                     case Item.OfGroup group ->
-                        graph.groups().stream()
-                                .skip(group.index())
-                                .limit(1)
-                                .map(found -> Places.of(found.bounds()));
+                        graph.groups().stream().skip(group.index()).limit(1).map(found -> Places.of(found.bounds()));
                     case Item.OfNote note ->
-                        graph.notes().stream()
-                                .skip(note.index())
-                                .limit(1)
-                                .map(found -> Places.of(found.bounds()));
+                        graph.notes().stream().skip(note.index()).limit(1).map(found -> Places.of(found.bounds()));
                     case Item.OfLink ignored -> Stream.empty();
                     case Item.OfReroute ignored -> Stream.empty();
                 })

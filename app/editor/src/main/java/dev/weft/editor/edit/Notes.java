@@ -43,7 +43,8 @@ public final class Notes {
                 List.of(new Item.OfNote(graph.notes().size())));
     }
 
-    /// Writes another text on a note. Edits of one note's text that follow one another are undone together, until the
+    /// Writes another text on a note. Edits of one note's text that follow one another are undone together,
+    /// until the
     /// document is sealed.
     ///
     /// @param note which of the graph's notes, from 0

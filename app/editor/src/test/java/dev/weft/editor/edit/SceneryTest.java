@@ -109,9 +109,7 @@ final class SceneryTest {
         document.perform(Exposure.exposeInside("one", "text", List.of("text", "clip")));
         document.perform(Exposure.exposeInside("two", "text", List.of("text", "clip")));
 
-        assertThat(document.graph().form())
-                .extracting(ExposedParameter::name)
-                .containsExactly("text_2", "text_3");
+        assertThat(document.graph().form()).extracting(ExposedParameter::name).containsExactly("text_2", "text_3");
     }
 
     private static Node node(String id, long x, long y) {
