@@ -29,7 +29,9 @@ public final class Theme {
             "theme/controls.css",
             "window/window.css",
             "node/node.css",
-            "canvas/canvas.css");
+            "canvas/canvas.css",
+            "search/search.css",
+            "outline/outline.css");
 
     private final Preferences preferences;
 
