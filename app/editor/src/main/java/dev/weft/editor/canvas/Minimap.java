@@ -8,6 +8,8 @@ import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.canvas.model.Rectangles;
 import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.run.NodeRun;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
@@ -15,6 +17,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// All nodes in small, and the part that is seen. A press or drag looks there.
@@ -28,6 +31,8 @@ final class Minimap extends Region {
     private final Rectangle view = new Rectangle();
     private final Rectangle clip = new Rectangle(WIDTH, HEIGHT);
     private final Subscription subscription;
+    /// Nodes that are dragged need not be followed in each frame.
+    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
     private Drawing drawn = Drawing.EMPTY;
     private Rectangle2D content = new Rectangle2D(0, 0, 1, 1);
     private double scale = 1;
@@ -42,6 +47,8 @@ final class Minimap extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
         addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
+        rest.setOnFinished(_ -> catchUp());
+        board.onRecolour(this::repaint);
         subscription = Subscription.combine(
                 board.drawingProperty().subscribe(_ -> requestLayout()),
                 board.sightProperty().subscribe(_ -> requestLayout()),
@@ -49,12 +56,19 @@ final class Minimap extends Region {
     }
 
     void close() {
+        rest.stop();
         subscription.unsubscribe();
     }
 
     /// Draws again in the colours of now.
-    void repaint() {
+    private void repaint() {
         drawn = Drawing.EMPTY;
+        requestLayout();
+    }
+
+    private void catchUp() {
+        drawn = board.drawing();
+        paint();
         requestLayout();
     }
 
@@ -66,8 +80,12 @@ final class Minimap extends Region {
         }
         Drawing now = board.drawing();
         if (!Identity.same(now, drawn)) {
-            drawn = now;
-            paint();
+            if (drawn.nodes().isEmpty()) {
+                drawn = now;
+                paint();
+            } else if (rest.getStatus() != Animation.Status.RUNNING) {
+                rest.playFromStart();
+            }
         }
         Sight sight = board.sight();
         Point2D corner = inMap(new Point2D(sight.left(), sight.top()));
