@@ -14,9 +14,6 @@ final class EditorModules {
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
         return List.of(
-                new EditorModule(installation, runtime),
-                new CanvasModule(),
-                new SearchModule(),
-                new OutlineModule());
+                new EditorModule(installation, runtime), new CanvasModule(), new SearchModule(), new OutlineModule());
     }
 }
