@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.editor.Editor;
+import dev.weft.editor.EditorException;
 import dev.weft.runtime.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class StartupTraining {
     /// Runs an example of a few steps into a temporary folder, or shows it in the editor.
     ///
     /// @param arguments `edit` for the editor
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, EditorException {
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(ignored, true, StandardCharsets.UTF_8);
         Path example = Path.of("examples", "style-aligned.weft.json");

@@ -2,6 +2,7 @@ package dev.weft.editor;
 
 import com.google.inject.Module;
 import dev.weft.editor.files.FilesModule;
+import dev.weft.editor.settings.SettingsModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -11,6 +12,6 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime), new FilesModule());
+        return List.of(new EditorModule(installation, runtime), new SettingsModule(), new FilesModule());
     }
 }

@@ -24,7 +24,7 @@ import javafx.util.Subscription;
 @Singleton
 public final class Theme {
     private static final List<String> SHEETS =
-            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css");
+            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css", "settings/settings.css");
 
     private final Preferences preferences;
 

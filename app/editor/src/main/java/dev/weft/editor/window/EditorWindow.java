@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The window: top bar, sidebar, pages, drawer, bottom panel and status bar.
 @Singleton
@@ -103,6 +104,7 @@ public final class EditorWindow {
                 event.consume();
             }
         });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> control.closed());
         this.stage = Optional.of(stage);
         preferences.scaleProperty().subscribe(scale -> {
             stage.setMinWidth(Measures.MINIMUM_WIDTH * Math.min(1, scale.doubleValue()));
