@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// The keys of one action. A click on them waits for other keys; if those belong to another action, it says so, and
 /// takes them when they are pressed again.
-final class KeyRow extends VBox {
+final class KeyRow extends VBox implements Findable {
     private static final Texts TEXTS = Texts.of(KeyRow.class);
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -51,8 +51,8 @@ final class KeyRow extends VBox {
         show();
     }
 
-    /// Whether what was typed is found in the name of the action or its keys.
-    boolean about(String typed) {
+    @Override
+    public boolean about(String typed) {
         return (action.title() + " " + keys.words(action))
                 .toLowerCase(java.util.Locale.getDefault())
                 .contains(typed.toLowerCase(java.util.Locale.getDefault()));

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One row of the settings: a name, perhaps what it is for, and what changes it.
-final class Setting extends HBox {
+final class Setting extends HBox implements Findable {
     private final String words;
 
     /// @param name what people read
@@ -35,8 +35,8 @@ final class Setting extends HBox {
         getChildren().addAll(List.of(text, control));
     }
 
-    /// Whether what was typed is found in its words.
-    boolean about(String typed) {
+    @Override
+    public boolean about(String typed) {
         return words.toLowerCase(java.util.Locale.getDefault()).contains(typed.toLowerCase(java.util.Locale.getDefault()));
     }
 }
