@@ -1,7 +1,10 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.files.FilesModule;
+import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.search.SearchModule;
 import dev.weft.editor.settings.SettingsModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
@@ -12,6 +15,12 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime), new SettingsModule(), new FilesModule());
+        return List.of(
+                new EditorModule(installation, runtime),
+                new SettingsModule(),
+                new FilesModule(),
+                new CanvasModule(),
+                new SearchModule(),
+                new OutlineModule());
     }
 }

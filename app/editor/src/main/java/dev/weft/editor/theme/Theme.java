@@ -23,8 +23,16 @@ import javafx.util.Subscription;
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS =
-            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css", "settings/settings.css");
+    private static final List<String> SHEETS = List.of(
+            "theme/colours.css",
+            "theme/base.css",
+            "theme/controls.css",
+            "window/window.css",
+            "node/node.css",
+            "settings/settings.css",
+            "canvas/canvas.css",
+            "search/search.css",
+            "outline/outline.css");
 
     private final Preferences preferences;
 
