@@ -43,7 +43,8 @@ final class ArchitectureTest {
                 .resideInAPackage(GRAPH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, EDITOR, GUICE, ONNX_RUNTIME, JAVAFX)
+                .resideInAnyPackage(
+                        MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, EDITOR, GUICE, ONNX_RUNTIME, JAVAFX)
                 .because("any program may read and check workflows without models, injection or windows"));
     }
 

@@ -43,8 +43,7 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
         return new EditorFixture(
-                Guice.createInjector(
-                        Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime))),
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime))),
                 runtime);
     }
 

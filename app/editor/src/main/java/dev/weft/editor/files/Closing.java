@@ -24,12 +24,7 @@ final class Closing {
     private final Provider<EditorWindow> window;
 
     @Inject
-    Closing(
-            Workspace workspace,
-            Saving saving,
-            Dialogs dialogs,
-            Recovery recovery,
-            Provider<EditorWindow> window) {
+    Closing(Workspace workspace, Saving saving, Dialogs dialogs, Recovery recovery, Provider<EditorWindow> window) {
         this.workspace = workspace;
         this.saving = saving;
         this.dialogs = dialogs;

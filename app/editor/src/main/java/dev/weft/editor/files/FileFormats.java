@@ -16,9 +16,6 @@ final class FileFormats {
     }
 
     FileFormat of(Path file) {
-        return formats.stream()
-                .filter(format -> format.fits(file))
-                .findFirst()
-                .orElseThrow();
+        return formats.stream().filter(format -> format.fits(file)).findFirst().orElseThrow();
     }
 }

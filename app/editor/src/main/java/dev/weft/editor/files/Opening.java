@@ -121,8 +121,8 @@ public final class Opening implements DocumentOpener {
     private void show(Read read) {
         control.wholeProperty().set(Optional.empty());
         remember(read.file());
-        workspace.open(new Document(
-                read.workflow(), read.format().writable() ? Optional.of(read.file()) : Optional.empty()));
+        workspace.open(
+                new Document(read.workflow(), read.format().writable() ? Optional.of(read.file()) : Optional.empty()));
     }
 
     private void bring(Document document) {
@@ -143,8 +143,10 @@ public final class Opening implements DocumentOpener {
     }
 
     private void rememberOpen() {
-        preferences.openFiles().setAll(workspace.documents().stream()
-                .flatMap(document -> document.fileProperty().get().stream())
-                .toList());
+        preferences
+                .openFiles()
+                .setAll(workspace.documents().stream()
+                        .flatMap(document -> document.fileProperty().get().stream())
+                        .toList());
     }
 }

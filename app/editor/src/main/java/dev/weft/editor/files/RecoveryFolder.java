@@ -114,7 +114,10 @@ final class RecoveryFolder {
     /// Process ids are given out anew, so the time of the start belongs to the name.
     private static String name(ProcessHandle process) {
         return process.pid() + "-"
-                + process.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L);
+                + process.info()
+                        .startInstant()
+                        .map(start -> start.toEpochMilli())
+                        .orElse(0L);
     }
 
     private static boolean alive(String name) {

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 /// The canvas, and what its colours and shapes stand for.
 final class CanvasSettings {
     private static final Texts TEXTS = Texts.of(CanvasSettings.class);
-    private static final List<String> KINDS = List.of(
-            "model", "clip", "vae", "cond", "latent", "image", "style", "ctrl", "report", "value");
+    private static final List<String> KINDS =
+            List.of("model", "clip", "vae", "cond", "latent", "image", "style", "ctrl", "report", "value");
     private static final int COLUMNS = 5;
 
     private final Preferences preferences;

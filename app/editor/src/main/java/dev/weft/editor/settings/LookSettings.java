@@ -36,7 +36,9 @@ final class LookSettings {
                 "fltral-color-20",
                 List.of(
                         new Setting(
-                                TEXTS.get("theme"), "", Controls.segments("theme", preferences.themeProperty(), themes)),
+                                TEXTS.get("theme"),
+                                "",
+                                Controls.segments("theme", preferences.themeProperty(), themes)),
                         new Setting(
                                 TEXTS.get("contrast"),
                                 TEXTS.get("contrast_purpose"),

@@ -29,19 +29,24 @@ final class PreferenceText {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     PreferenceText(Preferences preferences) {
-        put("theme", new Entry(
-                preferences.themeProperty(),
-                () -> new JsonString(preferences.themeProperty().get().name().toLowerCase(Locale.ROOT)),
-                value -> preferences
-                        .themeProperty()
-                        .set(Preferences.Theme.valueOf(string(value).toUpperCase(Locale.ROOT)))));
+        put(
+                "theme",
+                new Entry(
+                        preferences.themeProperty(),
+                        () -> new JsonString(
+                                preferences.themeProperty().get().name().toLowerCase(Locale.ROOT)),
+                        value -> preferences
+                                .themeProperty()
+                                .set(Preferences.Theme.valueOf(string(value).toUpperCase(Locale.ROOT)))));
         flag("high_contrast", preferences.highContrastProperty());
         flag("reduce_motion", preferences.reduceMotionProperty());
         number("scale", preferences.scaleProperty(), .75, 2);
-        put("language", new Entry(
-                preferences.languageProperty(),
-                () -> new JsonString(preferences.languageProperty().get()),
-                value -> preferences.languageProperty().set(string(value))));
+        put(
+                "language",
+                new Entry(
+                        preferences.languageProperty(),
+                        () -> new JsonString(preferences.languageProperty().get()),
+                        value -> preferences.languageProperty().set(string(value))));
         flag("snap", preferences.snapProperty());
         flag("dim_far_wires", preferences.dimFarWiresProperty());
         flag("live_preview", preferences.livePreviewProperty());
@@ -87,30 +92,37 @@ final class PreferenceText {
     }
 
     private void flag(String key, BooleanProperty property) {
-        put(key, new Entry(
-                property, () -> new JsonBoolean(property.get()), value -> property.set(as(Boolean.class, value))));
+        put(
+                key,
+                new Entry(
+                        property,
+                        () -> new JsonBoolean(property.get()),
+                        value -> property.set(as(Boolean.class, value))));
     }
 
     private void number(String key, DoubleProperty property, double least, double most) {
-        put(key, new Entry(
-                property,
-                () -> JsonNumber.of(property.get()),
-                value -> property.set(Math.clamp(as(Number.class, value).doubleValue(), least, most))));
+        put(
+                key,
+                new Entry(
+                        property,
+                        () -> JsonNumber.of(property.get()),
+                        value -> property.set(Math.clamp(as(Number.class, value).doubleValue(), least, most))));
     }
 
-    private <T> void list(
-            String key, ObservableList<T> list, Function<T, String> write, Function<String, T> read) {
-        put(key, new Entry(
-                list,
-                () -> new JsonArray(list.stream()
-                        .<JsonValue>map(element -> new JsonString(write.apply(element)))
-                        .toList()),
-                value -> {
-                    List<?> elements = as(List.class, value);
-                    list.setAll(elements.stream()
-                            .map(element -> read.apply(string(element)))
-                            .toList());
-                }));
+    private <T> void list(String key, ObservableList<T> list, Function<T, String> write, Function<String, T> read) {
+        put(
+                key,
+                new Entry(
+                        list,
+                        () -> new JsonArray(list.stream()
+                                .<JsonValue>map(element -> new JsonString(write.apply(element)))
+                                .toList()),
+                        value -> {
+                            List<?> elements = as(List.class, value);
+                            list.setAll(elements.stream()
+                                    .map(element -> read.apply(string(element)))
+                                    .toList());
+                        }));
     }
 
     private static JsonValue keys(Preferences preferences) {

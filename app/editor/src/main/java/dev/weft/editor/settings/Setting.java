@@ -37,6 +37,7 @@ final class Setting extends HBox implements Findable {
 
     @Override
     public boolean about(String typed) {
-        return words.toLowerCase(java.util.Locale.getDefault()).contains(typed.toLowerCase(java.util.Locale.getDefault()));
+        return words.toLowerCase(java.util.Locale.getDefault())
+                .contains(typed.toLowerCase(java.util.Locale.getDefault()));
     }
 }

@@ -31,11 +31,7 @@ final class SettingsDrawer {
     private final HBox content = new HBox();
 
     @Inject
-    SettingsDrawer(
-            LookSettings look,
-            CanvasSettings canvas,
-            KeySettings keys,
-            FileSettings files) {
+    SettingsDrawer(LookSettings look, CanvasSettings canvas, KeySettings keys, FileSettings files) {
         sections = List.of(
                 look.section(), canvas.section(), canvas.running(), keys.section(), files.section(), files.about());
         VBox nav = new VBox();
@@ -100,7 +96,8 @@ final class SettingsDrawer {
     }
 
     private void mark() {
-        double top = scroll.getVvalue() * (column.getHeight() - scroll.getViewportBounds().getHeight());
+        double top = scroll.getVvalue()
+                * (column.getHeight() - scroll.getViewportBounds().getHeight());
         sections.stream()
                 .filter(Node::isVisible)
                 .filter(section -> section.getBoundsInParent().getMaxY() > top + 24)

@@ -64,8 +64,8 @@ final class FilesTest {
                 UUID.randomUUID(), Workflow.EMPTY.withTitle("Lost set"), "Lost set", Optional.empty()));
         editor = EditorFixture.in(
                 folder,
-                modules -> List.of(Modules.override(modules).with(binder -> binder.bind(FileDialogs.class)
-                        .toInstance(new FixedAnswer(target)))));
+                modules -> List.of(Modules.override(modules)
+                        .with(binder -> binder.bind(FileDialogs.class).toInstance(new FixedAnswer(target)))));
         editor.get(EditorWindow.class).show(shown);
     }
 
@@ -132,14 +132,18 @@ final class FilesTest {
         robot.clickOn("Open");
         waitForTitle("Lost set");
         assertThat(active().unsavedProperty().get()).isTrue();
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !Files.exists(folder.resolve("data/recovery/999999999-1")));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> !Files.exists(folder.resolve("data/recovery/999999999-1")));
     }
 
     private void waitForTitle(String title) throws Exception {
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> editor.get(Workspace.class)
-                .active()
-                .filter(document -> document.workflow().title().equals(title))
-                .isPresent());
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> editor.get(Workspace.class)
+                        .active()
+                        .filter(document -> document.workflow().title().equals(title))
+                        .isPresent());
     }
 
     private Document active() {
