@@ -59,8 +59,9 @@ final class PreferenceText {
         list("open_files", preferences.openFiles(), Path::toString, Path::of);
         list("recent_node_types", preferences.recentNodeTypes(), Function.identity(), Function.identity());
         put("keys", new Entry(preferences.keys(), () -> keys(preferences), value -> {
+            Map<?, ?> members = as(Map.class, value);
             preferences.keys().clear();
-            as(Map.class, value).forEach((key, words) -> preferences.keys().put(string(key), string(words)));
+            members.forEach((key, words) -> preferences.keys().put(string(key), string(words)));
         }));
     }
 
