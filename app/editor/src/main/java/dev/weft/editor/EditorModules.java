@@ -6,6 +6,7 @@ import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.editor.settings.SettingsModule;
+import dev.weft.editor.start.StartModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -19,6 +20,7 @@ final class EditorModules {
                 new EditorModule(installation, runtime),
                 new SettingsModule(),
                 new FilesModule(),
+                new StartModule(),
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule());

@@ -30,6 +30,7 @@ public final class Theme {
             "window/window.css",
             "node/node.css",
             "settings/settings.css",
+            "start/start.css",
             "canvas/canvas.css",
             "search/search.css",
             "outline/outline.css");

@@ -50,8 +50,13 @@ final class FilesTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Path target;
 
     @Start

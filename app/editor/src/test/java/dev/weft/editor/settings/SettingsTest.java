@@ -28,7 +28,10 @@ final class SettingsTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
 
     @Start
