@@ -99,7 +99,7 @@ public final class Editor {
     private static WeftRuntime start(Installation installation) throws EditorException {
         try {
             return WeftRuntime.start(new RuntimeSettings(
-                    installation.folders(List.of(), Path.of("output")),
+                    installation.folders(List.of(), Path.of("output"), installation.home()),
                     BackendSettings.of(new BackendChoice.Automatic()),
                     CacheSettings.usual(),
                     PluginPath.of(installation.plugins(List.of()), trust(installation))));

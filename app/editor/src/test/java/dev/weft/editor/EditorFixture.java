@@ -38,7 +38,7 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                         "WEFT_CACHE",
                         folder.resolve("cache").toString()));
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(List.of(), folder.resolve("output")),
+                installation.folders(List.of(), folder.resolve("output"), installation.home()),
                 BackendSettings.of(new BackendChoice.Automatic()),
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
