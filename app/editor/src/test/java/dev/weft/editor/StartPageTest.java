@@ -53,7 +53,11 @@ final class StartPageTest {
         robot.clickOn("#open-template");
         WaitForAsyncUtils.waitFor(
                 10, TimeUnit.SECONDS, () -> editor.get(Workspace.class).active().isPresent());
-        assertThat(editor.get(Workspace.class).active().orElseThrow().fileProperty().get())
+        assertThat(editor.get(Workspace.class)
+                        .active()
+                        .orElseThrow()
+                        .fileProperty()
+                        .get())
                 .isEmpty();
         Screens.save(stage.getScene().getRoot(), "template-opened-dark");
     }
@@ -71,7 +75,9 @@ final class StartPageTest {
         robot.clickOn("#find-template").write("mask");
         robot.doubleClickOn("#listed-inpaint");
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> editor.get(Workspace.class).documents().size() == 2);
+                10,
+                TimeUnit.SECONDS,
+                () -> editor.get(Workspace.class).documents().size() == 2);
         Screens.save(stage.getScene().getRoot(), "templates-light");
     }
 

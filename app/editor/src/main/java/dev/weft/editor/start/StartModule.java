@@ -14,14 +14,22 @@ public final class StartModule extends AbstractModule {
     @ProvidesIntoSet
     Panel start(Provider<StartPage> page) {
         return new Panel(
-                "start", Place.START, 0, TEXTS.get("title"), "fltrmz-organization-20", () -> page.get()
-                        .content());
+                "start",
+                Place.START,
+                0,
+                TEXTS.get("title"),
+                "fltrmz-organization-20",
+                () -> page.get().content());
     }
 
     @ProvidesIntoSet
     Panel templates(Provider<TemplatesTab> tab) {
         return new Panel(
-                "templates", Place.SIDEBAR, 20, TEXTS.get("templates"), "fltral-image-library-20", () -> tab.get()
-                        .content());
+                "templates",
+                Place.SIDEBAR,
+                20,
+                TEXTS.get("templates"),
+                "fltral-image-library-20",
+                () -> tab.get().content());
     }
 }

@@ -66,8 +66,8 @@ final class StartPage {
         List<Template> shown = templates.all();
         for (int i = 0; i < Math.min(CARDS, shown.size()); i++) {
             Template template = shown.get(i);
-            TemplateCard card = new TemplateCard(
-                    template, i == 0, () -> choose(template), () -> opener.openCopy(template.file()));
+            TemplateCard card =
+                    new TemplateCard(template, i == 0, () -> choose(template), () -> opener.openCopy(template.file()));
             cards.add(card);
             grid.add(card, i % 2, i / 2);
         }

@@ -28,8 +28,7 @@ final class Strip extends Pane {
             ImageView view = new ImageView(LOADED.computeIfAbsent(
                     picture.file(), file -> new Image(file.toUri().toString(), true)));
             if (!picture.wide()) {
-                view.setViewport(
-                        new Rectangle2D(picture.column() * PITCH, picture.row() * PITCH, CELL, CELL));
+                view.setViewport(new Rectangle2D(picture.column() * PITCH, picture.row() * PITCH, CELL, CELL));
             }
             getChildren().add(view);
         }

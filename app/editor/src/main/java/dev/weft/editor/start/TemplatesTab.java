@@ -33,8 +33,8 @@ final class TemplatesTab {
         VBox list = new VBox();
         list.getStyleClass().add("templates-list");
         for (Template template : templates.all()) {
-            TemplateCard card = new TemplateCard(
-                    template, false, () -> choose(template), () -> opener.openCopy(template.file()));
+            TemplateCard card =
+                    new TemplateCard(template, false, () -> choose(template), () -> opener.openCopy(template.file()));
             card.setId("listed-" + template.id());
             cards.add(card);
             list.getChildren().add(card);
@@ -63,7 +63,8 @@ final class TemplatesTab {
     private void filter(String typed) {
         String wanted = typed.toLowerCase(Locale.getDefault());
         for (TemplateCard card : cards) {
-            boolean shown = card.getAccessibleText().toLowerCase(Locale.getDefault()).contains(wanted);
+            boolean shown =
+                    card.getAccessibleText().toLowerCase(Locale.getDefault()).contains(wanted);
             card.setVisible(shown);
             card.setManaged(shown);
         }
