@@ -3,6 +3,7 @@ package dev.weft.editor;
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.problems.ProblemsModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
@@ -17,6 +18,7 @@ final class EditorModules {
                 new EditorModule(installation, runtime),
                 new CanvasModule(),
                 new SearchModule(),
-                new OutlineModule());
+                new OutlineModule(),
+                new ProblemsModule());
     }
 }
