@@ -35,9 +35,8 @@ final class LogPanel extends BorderPane {
         Label none = new Label(TEXTS.get("log_empty"));
         none.getStyleClass().add("text-3");
         list.setPlaceholder(none);
-        log.lines()
-                .addListener((ListChangeListener<String>)
-                        _ -> list.scrollTo(log.lines().size() - 1));
+        log.lines().addListener((ListChangeListener<String>)
+                _ -> list.scrollTo(log.lines().size() - 1));
         setCenter(list);
         HBox buttons = new HBox(
                 button("log_copy", () -> {

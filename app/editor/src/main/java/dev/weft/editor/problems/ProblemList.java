@@ -80,7 +80,8 @@ final class ProblemList {
             MapChangeListener<String, NodeRun> ran = _ -> fillSoon();
             runs.of(next).addListener(ran);
             watch = Subscription.combine(
-                    check.of(next).subscribe(_ -> fillSoon()), () -> runs.of(next).removeListener(ran));
+                    check.of(next).subscribe(_ -> fillSoon()),
+                    () -> runs.of(next).removeListener(ran));
         });
         fillSoon();
     }
@@ -100,7 +101,8 @@ final class ProblemList {
         document.ifPresent(shown -> {
             CheckResult found = check.of(shown).get();
             for (int i = 0; i < found.problems().size(); i++) {
-                filled.add(row(shown, found, found.problems().get(i), found.sentences().get(i)));
+                filled.add(row(
+                        shown, found, found.problems().get(i), found.sentences().get(i)));
             }
             Map<String, NodeRun> states = new TreeMap<>(runs.of(shown));
             states.forEach((node, run) -> {

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param node id of the node at fault in the whole workflow, if it is one
 /// @param place what people call that node, or the nodes that are meant
 /// @param remedy what mends it, if one value or press does
-record ProblemRow(
-        Severity severity, String sentence, Optional<String> node, String place, Optional<Remedy> remedy) {
+record ProblemRow(Severity severity, String sentence, Optional<String> node, String place, Optional<Remedy> remedy) {
     /// How bad a problem is.
     enum Severity {
         /// The workflow cannot run.

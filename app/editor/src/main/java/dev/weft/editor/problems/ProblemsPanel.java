@@ -59,9 +59,8 @@ final class ProblemsPanel extends BorderPane {
         copy.setId("copy-report");
         copy.setOnAction(_ -> copy());
         copy.setDisable(problems.rows().isEmpty());
-        problems.rows()
-                .addListener((ListChangeListener<ProblemRow>)
-                        _ -> copy.setDisable(problems.rows().isEmpty()));
+        problems.rows().addListener((ListChangeListener<ProblemRow>)
+                _ -> copy.setDisable(problems.rows().isEmpty()));
         getProperties().put(Drawer.HEAD, copy);
     }
 

@@ -43,7 +43,8 @@ final class Remedies {
         return switch (problem) {
             case ParameterProblem parameter -> parameter(document, parameter);
             case LinkProblem link -> link(document, link);
-            case NodeProblem.UnknownType unknown when !unknown.pluginKnown() ->
+            case NodeProblem.UnknownType unknown
+            when !unknown.pluginKnown() ->
                 Optional.of(new Remedy(TEXTS.get("open_plugins"), () -> actions.perform(Action.SHOW_PLUGINS)));
             case NodeProblem.MissingInput missing -> missing.suggestion().map(from -> connect(document, missing, from));
             case NodeProblem.DoesNotFit unfit -> batch(document, check, unfit);

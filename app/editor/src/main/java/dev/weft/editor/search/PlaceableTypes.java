@@ -27,7 +27,8 @@ final class PlaceableTypes {
 
     /// All that can be placed in the graph that is shown, ordered by id.
     List<NodeSignature> all() {
-        return workspace.active()
+        return workspace
+                .active()
                 .map(document -> catalog.of(document).all())
                 .orElseGet(() -> runtime.nodeTypes().all());
     }
