@@ -3,6 +3,7 @@ package dev.weft.editor;
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.plugins.PluginsModule;
 import dev.weft.editor.problems.ProblemsModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
@@ -19,6 +20,7 @@ final class EditorModules {
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule(),
-                new ProblemsModule());
+                new ProblemsModule(),
+                new PluginsModule());
     }
 }

@@ -106,8 +106,8 @@ public final class WeftRuntime implements AutoCloseable {
     public synchronized void reload(PluginPath plugins) {
         Observation observation = observation();
         close();
-        injector = assemble(
-                new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
+        injector =
+                assemble(new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
         observation().inherit(observation);
     }
 

@@ -32,7 +32,8 @@ public final class Theme {
             "canvas/canvas.css",
             "search/search.css",
             "outline/outline.css",
-            "problems/problems.css");
+            "problems/problems.css",
+            "plugins/plugins.css");
 
     private final Preferences preferences;
 
