@@ -78,7 +78,8 @@ record PluginCard(
                 .map(place -> place.toAbsolutePath().normalize())
                 .anyMatch(status.origin().source()::startsWith);
         return switch (status) {
-            case PluginStatus.Loaded loaded -> card(status, Section.LOADED, loaded(loaded, own), loaded.nodeTypes(), own);
+            case PluginStatus.Loaded loaded ->
+                card(status, Section.LOADED, loaded(loaded, own), loaded.nodeTypes(), own);
             case PluginStatus.Failed failed -> card(status, Section.FAILED, sentence(failed.message()), List.of(), own);
             case PluginStatus.Rejected rejected ->
                 rejected.problem() instanceof PluginProblem.Untrusted untrusted
@@ -97,8 +98,8 @@ record PluginCard(
     /// The hash in groups, its middle left out.
     Optional<String> shortHash() {
         return origin.sha256()
-                .map(hash -> hash.substring(0, 4) + " " + hash.substring(4, 8) + " … "
-                        + hash.substring(hash.length() - 4));
+                .map(hash ->
+                        hash.substring(0, 4) + " " + hash.substring(4, 8) + " … " + hash.substring(hash.length() - 4));
     }
 
     private static PluginCard untrusted(PluginStatus status, Verdict verdict, boolean own) {
@@ -136,7 +137,8 @@ record PluginCard(
     }
 
     private static String sentence(String message) {
-        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1)
+        return message.substring(0, 1).toUpperCase(Locale.ROOT)
+                + message.substring(1)
                 + (message.endsWith(".") ? "" : ".");
     }
 

@@ -95,7 +95,10 @@ final class PluginCardView extends HBox {
 
     private static Label details(PluginCard card) {
         String types = card.nodeTypes().stream().map(NodeTypeId::toString).collect(Collectors.joining("\n"));
-        String hash = card.origin().sha256().map(each -> TEXTS.get("hash") + " " + each + "\n").orElse("");
+        String hash = card.origin()
+                .sha256()
+                .map(each -> TEXTS.get("hash") + " " + each + "\n")
+                .orElse("");
         Label details = new Label(card.origin().source() + "\n" + hash + types);
         details.getStyleClass().addAll("mono", "wrap", "text-2", "plugin-details");
         details.setMinHeight(Region.USE_PREF_SIZE);
@@ -112,8 +115,8 @@ final class PluginCardView extends HBox {
         buttons.getStyleClass().add("plugin-buttons");
         switch (card.section()) {
             case WAITING -> {
-                buttons.getChildren().add(button(TEXTS.get("keep_off"), "keep-off-" + card.id(), () ->
-                        choices.keepOff(card)));
+                buttons.getChildren()
+                        .add(button(TEXTS.get("keep_off"), "keep-off-" + card.id(), () -> choices.keepOff(card)));
                 Button allow = button(TEXTS.get("allow"), "allow-" + card.id(), () -> choices.allow(card));
                 allow.getStyleClass().add("primary");
                 buttons.getChildren().add(allow);

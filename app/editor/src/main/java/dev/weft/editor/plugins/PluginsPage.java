@@ -79,8 +79,8 @@ final class PluginsPage extends StackPane {
         close.setId("plugins-close");
         close.setAccessibleText(TEXTS.get("close"));
         close.setOnAction(_ -> control.wholeProperty().set(Optional.empty()));
-        HBox head = new HBox(
-                title, gap, button("open_folder", "fltfal-folder-open-20", this::openFolder), reload, close);
+        HBox head =
+                new HBox(title, gap, button("open_folder", "fltfal-folder-open-20", this::openFolder), reload, close);
         head.getStyleClass().add("plugins-head");
         return head;
     }

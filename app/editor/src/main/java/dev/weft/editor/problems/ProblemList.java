@@ -37,17 +37,19 @@ final class ProblemList {
     private final RunStates runs;
     private final DocumentCatalog catalog;
     private final Remedies remedies;
+    private final Sentences sentences;
     private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
     private Optional<Document> document = Optional.empty();
     private Subscription watch = Subscription.EMPTY;
     private boolean due;
 
     @Inject
-    ProblemList(Workspace workspace, GraphCheck check, RunStates runs, DocumentCatalog catalog, Remedies remedies) {
+    ProblemList(Workspace workspace, GraphCheck check, RunStates runs, DocumentCatalog catalog, Remedies remedies, Sentences sentences) {
         this.check = check;
         this.runs = runs;
         this.catalog = catalog;
         this.remedies = remedies;
+        this.sentences = sentences;
         workspace.activeProperty().subscribe(this::show);
     }
 
@@ -119,11 +121,12 @@ final class ProblemList {
 
     private ProblemRow row(Document shown, CheckResult found, Problem problem, String sentence) {
         boolean missing = problem instanceof NodeProblem.UnknownType;
+        String title = problem.node().map(this::title).orElse("");
         return new ProblemRow(
                 missing ? Severity.WARNING : Severity.ERROR,
-                sentence,
+                sentences.of(problem, title, sentence),
                 problem.node(),
-                problem.node().map(this::title).orElse(""),
+                title,
                 remedies.of(shown, found, problem));
     }
 

@@ -26,6 +26,7 @@ final class ProblemsPanel extends BorderPane {
     private static final Texts TEXTS = Texts.of(ProblemsPanel.class);
     private static final double ROW = 40;
     private static final double PLACE = 168;
+    private static final double END = 112;
 
     private final ProblemList problems;
     private final Workspace workspace;
@@ -106,14 +107,17 @@ final class ProblemsPanel extends BorderPane {
             place.getStyleClass().addAll("text-3", "problem-place");
             place.setMinWidth(PLACE);
             place.setMaxWidth(PLACE);
-            HBox box = new HBox(icon, sentence, place);
-            box.getStyleClass().add("problem-row");
+            HBox end = new HBox();
+            end.getStyleClass().add("problem-end");
+            end.setMinWidth(END);
             row.remedy()
                     .ifPresentOrElse(
-                            remedy -> box.getChildren().add(button(remedy.title(), remedy.mend(), true)),
+                            remedy -> end.getChildren().add(button(remedy.title(), remedy.mend(), true)),
                             () -> row.node()
                                     .ifPresent(_ ->
-                                            box.getChildren().add(button(TEXTS.get("show"), () -> go(row), false))));
+                                            end.getChildren().add(button(TEXTS.get("show"), () -> go(row), false))));
+            HBox box = new HBox(icon, sentence, place, end);
+            box.getStyleClass().add("problem-row");
             box.setAccessibleText(row.sentence() + " " + row.place());
             return box;
         }

@@ -48,8 +48,7 @@ final class PluginsPageTest {
             PluginOrigin origin = status.origin();
             new PermissionFile(data)
                     .change(permissions -> permissions.allow(
-                            status.plugin(),
-                            new AllowedContent(origin.sha256().orElseThrow(), "", origin.source())));
+                            status.plugin(), new AllowedContent(origin.sha256().orElseThrow(), "", origin.source())));
         }
         Path plugins = data.resolve("plugins");
         WrittenPlugin.into(plugins);

@@ -53,12 +53,14 @@ final class WrittenPlugin {
                         complaints,
                         List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
                         null,
-                        List.of(new SimpleJavaFileObject(URI.create("string:///glow/Glow.java"), JavaFileObject.Kind.SOURCE) {
-                            @Override
-                            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                                return SOURCE;
-                            }
-                        }))
+                        List.of(
+                                new SimpleJavaFileObject(
+                                        URI.create("string:///glow/Glow.java"), JavaFileObject.Kind.SOURCE) {
+                                    @Override
+                                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                                        return SOURCE;
+                                    }
+                                }))
                 .call();
         if (!compiled) {
             throw new IllegalStateException(complaints.getDiagnostics().toString());
