@@ -144,7 +144,7 @@ record PluginCard(
 
     private static String title(String id) {
         StringBuilder title = new StringBuilder();
-        for (String word : id.split("[-_]")) {
+        for (String word : id.split("[-_]", -1)) {
             if (!word.isEmpty()) {
                 title.append(title.isEmpty() ? "" : " ")
                         .append(word.substring(0, 1).toUpperCase(Locale.ROOT))

@@ -44,7 +44,13 @@ final class ProblemList {
     private boolean due;
 
     @Inject
-    ProblemList(Workspace workspace, GraphCheck check, RunStates runs, DocumentCatalog catalog, Remedies remedies, Sentences sentences) {
+    ProblemList(
+            Workspace workspace,
+            GraphCheck check,
+            RunStates runs,
+            DocumentCatalog catalog,
+            Remedies remedies,
+            Sentences sentences) {
         this.check = check;
         this.runs = runs;
         this.catalog = catalog;

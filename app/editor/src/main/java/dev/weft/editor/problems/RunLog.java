@@ -10,6 +10,7 @@ import dev.weft.runtime.observation.NodeWork;
 import dev.weft.runtime.observation.WorkObserver;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class RunLog implements WorkObserver {
     private void write(String words) {
         synchronized (arrived) {
             boolean first = arrived.isEmpty();
-            arrived.addLast(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + words);
+            arrived.addLast(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + words);
             if (first) {
                 Platform.runLater(this::show);
             }

@@ -25,7 +25,8 @@ final class Sentences {
     /// @param usual what the check says
     String of(Problem problem, String title, String usual) {
         return switch (problem) {
-            case NodeProblem.UnknownType unknown when !unknown.pluginKnown() && !isThere(unknown.type()) ->
+            case NodeProblem.UnknownType unknown
+            when !unknown.pluginKnown() && !isThere(unknown.type()) ->
                 TEXTS.get("plugin_missing", unknown.type().namespace());
             case NodeProblem.MissingInput missing -> TEXTS.get("input_missing", title, words(missing.input()));
             case NodeProblem.DoesNotFit unfit -> capital(unfit.problem()) + ". " + capital(unfit.remedy()) + ".";
