@@ -46,13 +46,17 @@ final class FieldsOnCanvasTest {
     void a_click_in_a_field_sets_it_and_selects_its_node(FxRobot robot) {
         robot.clickOn(field("prompts", "one_per_line"));
         assertThat(value("prompts", "one_per_line")).isEqualTo("false");
-        assertThat(stage.document.selection().contains(new Item.OfNode("prompts"))).isTrue();
+        assertThat(stage.document.selection().contains(new Item.OfNode("prompts")))
+                .isTrue();
     }
 
     @Test
     void dragging_a_number_leaves_the_node_where_it_is(FxRobot robot) {
         PlacedNode before = placed("sampler");
-        robot.drag(field("sampler", "strength"), MouseButton.PRIMARY).moveBy(-25, 0).moveBy(-25, 0).drop();
+        robot.drag(field("sampler", "strength"), MouseButton.PRIMARY)
+                .moveBy(-25, 0)
+                .moveBy(-25, 0)
+                .drop();
         assertThat(Double.parseDouble(value("sampler", "strength"))).isBetween(0.3, 0.9);
         assertThat(placed("sampler").x()).isEqualTo(before.x());
     }
@@ -64,7 +68,8 @@ final class FieldsOnCanvasTest {
         robot.write(" . p q");
         robot.type(KeyCode.BACK_SPACE).type(KeyCode.ESCAPE);
         assertThat(value("prompts", "text")).endsWith(" . p ");
-        assertThat(stage.document.graph().node("prompts").orElseThrow().look().pinned()).isFalse();
+        assertThat(stage.document.graph().node("prompts").orElseThrow().look().pinned())
+                .isFalse();
         stage.settle();
         Screens.save(stage.board(), "fields-on-canvas");
     }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// stands there, Escape gives the keyboard back.
 final class FieldKeys {
     private static final Set<KeyCode> SIGNS = EnumSet.of(
-            KeyCode.PERIOD, KeyCode.COMMA, KeyCode.MINUS, KeyCode.PLUS, KeyCode.SLASH, KeyCode.DECIMAL, KeyCode.SUBTRACT);
+            KeyCode.PERIOD,
+            KeyCode.COMMA,
+            KeyCode.MINUS,
+            KeyCode.PLUS,
+            KeyCode.SLASH,
+            KeyCode.DECIMAL,
+            KeyCode.SUBTRACT);
 
     private final FieldPane pane;
     private @Nullable Row current;

@@ -77,6 +77,7 @@ final class FieldsTest {
     }
 
     private String value(String parameter) {
-        return String.valueOf(document.graph().node("sampler").orElseThrow().parameters().get(parameter));
+        return String.valueOf(
+                document.graph().node("sampler").orElseThrow().parameters().get(parameter));
     }
 }
