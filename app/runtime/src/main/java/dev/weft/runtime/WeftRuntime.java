@@ -31,9 +31,11 @@ import java.util.List;
 /// }
 /// ```
 public final class WeftRuntime implements AutoCloseable {
+    private final RuntimeSettings settings;
     private final Injector injector;
 
-    private WeftRuntime(Injector injector) {
+    private WeftRuntime(RuntimeSettings settings, Injector injector) {
+        this.settings = settings;
         this.injector = injector;
     }
 
@@ -45,13 +47,20 @@ public final class WeftRuntime implements AutoCloseable {
 
     /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need them.
     public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
-        return new WeftRuntime(Guice.createInjector(
-                Stage.DEVELOPMENT,
-                Binder::requireExplicitBindings,
-                new StorageModule(settings.folders()),
-                new BackendModule(settings.backend()),
-                new PluginModule(settings.plugins(), own),
-                new ExecutionModule(settings.cache())));
+        return new WeftRuntime(
+                settings,
+                Guice.createInjector(
+                        Stage.DEVELOPMENT,
+                        Binder::requireExplicitBindings,
+                        new StorageModule(settings.folders()),
+                        new BackendModule(settings.backend()),
+                        new PluginModule(settings.plugins(), own),
+                        new ExecutionModule(settings.cache())));
+    }
+
+    /// What it was assembled from.
+    public RuntimeSettings settings() {
+        return settings;
     }
 
     /// The node types of all plugins that could be loaded.

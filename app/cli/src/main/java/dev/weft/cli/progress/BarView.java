@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -59,6 +60,7 @@ public final class BarView implements Consumer<ExecutionEvent> {
                 paces.put(node, new Pace(System.nanoTime()));
                 draw(node, painter.working() + " " + titles.of(node));
             }
+            case NodePreview _ -> {}
             case NodeProgress(String node, int step, int steps) -> progress(node, step, steps);
             case FileSaved ignored -> {}
             case NodeExpanded ignored -> {}

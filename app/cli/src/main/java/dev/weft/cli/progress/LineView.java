@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -45,6 +46,7 @@ public final class LineView implements Consumer<ExecutionEvent> {
                 toldAt.put(node, now);
                 paces.put(node, new Pace(now));
             }
+            case NodePreview _ -> {}
             case NodeProgress(String node, int step, int steps) -> {
                 long now = System.nanoTime();
                 Pace pace = paces.computeIfAbsent(node, ignored -> new Pace(now));

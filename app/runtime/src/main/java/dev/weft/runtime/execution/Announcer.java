@@ -1,6 +1,7 @@
 package dev.weft.runtime.execution;
 
 import dev.weft.nodes.api.ExecutionEvent;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,7 +60,7 @@ final class Announcer {
     }
 
     private void tellNow(ExecutionEvent event) {
-        if (fault != null || (event instanceof NodeProgress && stop.requested())) {
+        if (fault != null || ((event instanceof NodeProgress || event instanceof NodePreview) && stop.requested())) {
             return;
         }
         try {

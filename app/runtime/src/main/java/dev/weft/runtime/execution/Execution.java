@@ -15,6 +15,7 @@ import dev.weft.runtime.plugin.NodeTypes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// One run of one plan. Used once.
@@ -45,7 +46,8 @@ final class Execution {
             Folders folders,
             Crew crew,
             CancellationToken cancellation,
-            Consumer<ExecutionEvent> listener) {
+            Consumer<ExecutionEvent> listener,
+            BooleanSupplier previewing) {
         this.plan = plan;
         this.crew = crew;
         this.cancellation = cancellation;
@@ -53,7 +55,7 @@ final class Execution {
         graph = new TaskGraph(plan, types);
         announcer = new Announcer(listener, stop);
         wake = () -> announcer.post(() -> {});
-        surroundings = new ExecutionSurroundings(plan, folders, stop, announcer, graph);
+        surroundings = new ExecutionSurroundings(plan, folders, stop, announcer, graph, previewing);
         progress = new Progress(announcer, stop, ready, new Expander(graph), results, new Keys(folders.output()));
         demand = progress.demand();
     }

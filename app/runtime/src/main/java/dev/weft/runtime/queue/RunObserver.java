@@ -28,6 +28,11 @@ public interface RunObserver {
     /// Something happened.
     void event(ExecutionEvent event);
 
+    /// Whether unfinished pictures are wanted at this moment; asked in any thread.
+    default boolean previewing() {
+        return false;
+    }
+
     /// Tells two, one after the other.
     static RunObserver both(RunObserver first, RunObserver second) {
         return new RunObserver() {
@@ -47,6 +52,11 @@ public interface RunObserver {
             public void event(ExecutionEvent event) {
                 first.event(event);
                 second.event(event);
+            }
+
+            @Override
+            public boolean previewing() {
+                return first.previewing() || second.previewing();
             }
         };
     }

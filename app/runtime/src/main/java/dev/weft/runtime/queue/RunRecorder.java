@@ -11,6 +11,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -87,7 +88,7 @@ final class RunRecorder implements RunObserver {
                         file.file().toAbsolutePath().toString()));
                 write();
             }
-            case ExecutionStarted _, NodeStarted _, NodeProgress _, ExecutionFinished _ -> {}
+            case ExecutionStarted _, NodeStarted _, NodeProgress _, NodePreview _, ExecutionFinished _ -> {}
         }
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= KEEP_NANOSECONDS) {
             write();

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param maxBatch the most rows of one U-Net call, as it is written on the command line
 /// @param assignments parameters that were set in the workflow when it was accepted, for people to read; the workflow
 /// holds them already
-/// @param targets ids of the output nodes to be run; all if there are none
+/// @param targets ids of the nodes to be run, together with what they need; all output nodes if there are none
 /// @param partly whether the others are run where problems keep some output nodes from running
 public record RunSettings(
         Path output,

@@ -33,6 +33,17 @@ public sealed interface ExecutionEvent {
     /// @param steps how many there are
     record NodeProgress(String node, int step, int steps) implements ExecutionEvent {}
 
+    /// A node shows its unfinished work. Only told if the listener wants to see it.
+    ///
+    /// @param node the node's id
+    /// @param pictures one a row of the batch, in place of those that it showed before
+    record NodePreview(String node, List<PreviewPicture> pictures) implements ExecutionEvent {
+        /// Takes a copy.
+        public NodePreview {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
     /// A node has written a file.
     ///
     /// @param node the node's id
