@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
@@ -28,6 +30,7 @@ public final class RunState {
     private final ObservableList<FinishedRun> finishedView = FXCollections.unmodifiableObservableList(finished);
     private final ReadOnlyObjectWrapper<Optional<FinishedRun>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final IntegerProperty count = new SimpleIntegerProperty(1);
     private final BooleanProperty automatic = new SimpleBooleanProperty();
     private final BooleanBinding running = Bindings.createBooleanBinding(() -> current.get().isPresent(), current);
@@ -80,6 +83,15 @@ public final class RunState {
     /// Whether the workflow is run by itself when something changes.
     public BooleanProperty automaticProperty() {
         return automatic;
+    }
+
+    /// Why the queue cannot be used, in one sentence, or empty.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void setTrouble(String sentence) {
+        trouble.set(sentence);
     }
 
     void setCurrent(Optional<CurrentRun> now) {
