@@ -17,4 +17,19 @@ public record Group(String title, Bounds bounds, String color, JsonObject extra)
     public Group {
         WorkflowKeys.refuseKnown(extra, KEYS);
     }
+
+    /// This group with another title.
+    public Group withTitle(String changed) {
+        return new Group(changed, bounds, color, extra);
+    }
+
+    /// This group elsewhere, or of another size.
+    public Group withBounds(Bounds changed) {
+        return new Group(title, changed, color, extra);
+    }
+
+    /// This group in another colour.
+    public Group withColor(String changed) {
+        return new Group(title, bounds, changed, extra);
+    }
 }

@@ -17,4 +17,19 @@ public record Note(String text, Bounds bounds, String color, JsonObject extra) {
     public Note {
         WorkflowKeys.refuseKnown(extra, KEYS);
     }
+
+    /// This note with another text.
+    public Note withText(String changed) {
+        return new Note(changed, bounds, color, extra);
+    }
+
+    /// This note elsewhere, or of another size.
+    public Note withBounds(Bounds changed) {
+        return new Note(text, changed, color, extra);
+    }
+
+    /// This note in another colour.
+    public Note withColor(String changed) {
+        return new Note(text, bounds, changed, extra);
+    }
 }

@@ -3,7 +3,10 @@ package dev.weft.editor;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import dev.weft.editor.window.DocumentPage;
+import dev.weft.editor.window.GraphNavigator;
+import dev.weft.editor.window.NodeSearchOpener;
 import dev.weft.editor.window.Panel;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
@@ -24,6 +27,12 @@ final class EditorModule extends AbstractModule {
         bind(Installation.class).toInstance(installation);
         bind(WeftRuntime.class).toInstance(runtime);
         Multibinder.newSetBinder(binder(), Panel.class);
+        OptionalBinder.newOptionalBinder(binder(), NodeSearchOpener.class)
+                .setDefault()
+                .toInstance(NodeSearchOpener.NONE);
+        OptionalBinder.newOptionalBinder(binder(), GraphNavigator.class)
+                .setDefault()
+                .toInstance(GraphNavigator.NONE);
         MapBinder.newMapBinder(binder(), DocumentPage.Kind.class, DocumentPage.Factory.class);
     }
 }

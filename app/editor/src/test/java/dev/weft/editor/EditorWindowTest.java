@@ -16,6 +16,7 @@ final class EditorWindowTest {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     @Start

@@ -8,8 +8,10 @@ import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.OutputPort;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.graph.types.PortKind;
+import dev.weft.graph.types.PortType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,28 @@ final class Check {
         return new Validation.Invalid(told, sound.isEmpty() ? Optional.empty() : Optional.of(plan(sound, inference)));
     }
 
+    /// What is known of every output of every node whose type is known, by node id, whatever is wrong
+    /// elsewhere.
+    Map<String, Map<String, PortType>> outputs() {
+        readParameters();
+        BitSet all = new BitSet();
+        all.set(0, table.size());
+        BitSet incomplete = new BitSet();
+        for (int node = 0; node < table.size(); node++) {
+            if (table.form(node).isPresent()
+                    && !missing(node, table.form(node).get()).isEmpty()) {
+                incomplete.set(node);
+            }
+        }
+        TypeInference inference = new TypeInference(table, wiring, parameters, incomplete);
+        Map<String, Map<String, PortType>> outputs = new LinkedHashMap<>();
+        for (int node : PlanOrder.of(wiring.graph(), all)) {
+            inference.infer(node);
+            outputs.putIfAbsent(table.node(node).id(), inference.outputs(node));
+        }
+        return outputs;
+    }
+
     private void readParameters() {
         for (int i = 0; i < table.size(); i++) {
             Optional<NodeForm> form = table.form(i);
@@ -93,20 +117,24 @@ final class Check {
             if (table.form(node).isEmpty()) {
                 continue;
             }
-            NodeForm form = table.form(node).get();
-            Set<String> linked = form.inputsOf(wiring.inputs(node)).keySet();
-            for (InputPort input : form.signature().inputs()) {
-                if (input.required() && !isLinked(input, linked)) {
-                    incomplete.set(node);
-                    problems.add(new NodeProblem.MissingInput(
-                            table.node(node).id(),
-                            input.variadic() ? input.numbered(1) : input.name(),
-                            input.kind(),
-                            outputFor(node, input.kind())));
-                }
+            for (InputPort input : missing(node, table.form(node).get())) {
+                incomplete.set(node);
+                problems.add(new NodeProblem.MissingInput(
+                        table.node(node).id(),
+                        input.variadic() ? input.numbered(1) : input.name(),
+                        input.kind(),
+                        outputFor(node, input.kind())));
             }
         }
         return incomplete;
+    }
+
+    /// The required inputs that a node lacks.
+    private List<InputPort> missing(int node, NodeForm form) {
+        Set<String> linked = form.inputsOf(wiring.inputs(node)).keySet();
+        return form.signature().inputs().stream()
+                .filter(input -> input.required() && !isLinked(input, linked))
+                .toList();
     }
 
     private static boolean isLinked(InputPort input, Set<String> linked) {

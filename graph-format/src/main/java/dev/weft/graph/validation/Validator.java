@@ -2,7 +2,9 @@ package dev.weft.graph.validation;
 
 import dev.weft.graph.Workflow;
 import dev.weft.graph.types.NodeCatalog;
+import dev.weft.graph.types.PortType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Checks whether a workflow can run.
@@ -33,5 +35,14 @@ public final class Validator {
     /// @param targets ids of nodes; that there is none is a problem
     public Validation validateUpTo(Workflow workflow, List<String> targets) {
         return new Check(workflow, catalog).run(Optional.of(new Choice(List.copyOf(targets), true)));
+    }
+
+    /// What is known before running of every output in a workflow, whether or not it can run: of nodes that
+    /// lack an
+    /// input and of those after them only the kinds.
+    ///
+    /// @return by node id, then by output; nodes of unknown types have none
+    public Map<String, Map<String, PortType>> outputs(Workflow workflow) {
+        return new Check(workflow, catalog).outputs();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weft.editor.node;
 
+import dev.weft.editor.node.field.Surroundings;
 import dev.weft.editor.run.NodeRun;
 import dev.weft.graph.Node;
 import dev.weft.graph.types.NodeSignature;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param shapes what is known of ports before running, by name, as written beside them: `×4`, `4×16²`
 /// @param problems sentences on what is wrong with the node, the gravest first
 /// @param run what is known from the last run
+/// @param surroundings what its fields and pictures show of the graph around it
 public record NodeModel(
         Node node,
         Optional<NodeSignature> signature,
@@ -26,7 +28,20 @@ public record NodeModel(
         Set<String> linkedOutputs,
         Map<String, String> shapes,
         List<String> problems,
-        NodeRun run) {
+        NodeRun run,
+        Surroundings surroundings) {
+    /// A node of whose surroundings nothing is known.
+    public NodeModel(
+            Node node,
+            Optional<NodeSignature> signature,
+            Set<String> linkedInputs,
+            Set<String> linkedOutputs,
+            Map<String, String> shapes,
+            List<String> problems,
+            NodeRun run) {
+        this(node, signature, linkedInputs, linkedOutputs, shapes, problems, run, Surroundings.NONE);
+    }
+
     /// Takes copies.
     public NodeModel {
         linkedInputs = Set.copyOf(linkedInputs);
@@ -41,5 +56,20 @@ public record NodeModel(
             return node.title();
         }
         return signature.map(NodeSignature::title).orElse(node.type().toString());
+    }
+
+    /// This node as one of another type, or of one whose plugin is missing.
+    public NodeModel withSignature(Optional<NodeSignature> changed) {
+        return new NodeModel(node, changed, linkedInputs, linkedOutputs, shapes, problems, run, surroundings);
+    }
+
+    /// This node with something else known from runs.
+    public NodeModel withRun(NodeRun changed) {
+        return new NodeModel(node, signature, linkedInputs, linkedOutputs, shapes, problems, changed, surroundings);
+    }
+
+    /// This node in other surroundings.
+    public NodeModel withSurroundings(Surroundings changed) {
+        return new NodeModel(node, signature, linkedInputs, linkedOutputs, shapes, problems, run, changed);
     }
 }

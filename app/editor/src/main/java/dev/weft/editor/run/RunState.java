@@ -33,7 +33,8 @@ public final class RunState {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final IntegerProperty count = new SimpleIntegerProperty(1);
     private final BooleanProperty automatic = new SimpleBooleanProperty();
-    private final BooleanBinding running = Bindings.createBooleanBinding(() -> current.get().isPresent(), current);
+    private final BooleanBinding running =
+            Bindings.createBooleanBinding(() -> current.get().isPresent(), current);
     private final IntegerBinding open =
             Bindings.createIntegerBinding(() -> waiting.size() + (current.get().isPresent() ? 1 : 0), current, waiting);
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS = List.of("theme/colours.css", "theme/base.css");
+    private static final List<String> SHEETS = List.of("theme/colours.css", "theme/base.css", "node/node.css");
 
     private final Preferences preferences;
 

@@ -1,0 +1,38 @@
+package dev.weft.editor.node;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import dev.weft.editor.action.Action;
+import dev.weft.editor.action.Actions;
+import dev.weft.editor.preferences.Preferences;
+
+/// What views of nodes need of the editor.
+@Singleton
+final class NodeServices {
+    private final Actions actions;
+    private final Preferences preferences;
+    private final PictureCache pictures = new PictureCache();
+
+    @Inject
+    NodeServices(Actions actions, Preferences preferences) {
+        this.actions = actions;
+        this.preferences = preferences;
+    }
+
+    /// The pictures of results.
+    PictureCache pictures() {
+        return pictures;
+    }
+
+    /// Whether nothing moves.
+    boolean reducedMotion() {
+        return preferences.reduceMotionProperty().get();
+    }
+
+    /// Shows more about a node's message.
+    ///
+    /// @param missing whether its plugin is missing; otherwise, it failed
+    void help(boolean missing) {
+        actions.perform(missing ? Action.SHOW_PLUGINS : Action.SHOW_PROBLEMS);
+    }
+}
