@@ -1,6 +1,7 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.run.RunModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -10,6 +11,6 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime));
+        return List.of(new EditorModule(installation, runtime), new RunModule());
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.editor;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.weft.editor.run.Runner;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.Installation;
@@ -46,6 +47,7 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
 
     @Override
     public void close() {
+        get(Runner.class).close();
         runtime.close();
     }
 }

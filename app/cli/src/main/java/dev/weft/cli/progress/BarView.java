@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// A line for each node that is over, and below them one that works, with a bar where it counts its steps. Of several
+/// A line for each node that is over, and below them one that works, with a bar where it counts its steps. Of
+/// several
 /// that work at the same time the one is drawn of which something was heard last.
 ///
 /// Only the last line is ever drawn again, and at most ten times a second.

@@ -27,7 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One JSON object a line, for programs. The form is documented in `docs/command-line.md`; keys are only ever added.
+/// One JSON object a line, for programs. The form is documented in `docs/command-line.md`; keys are only ever
+/// added.
 public final class JsonView {
     private final PrintStream out;
     private final String file;

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works. Nodes
+/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works.
+/// Nodes
 /// that others have turned into are not counted.
 public final class LineView implements Consumer<ExecutionEvent> {
     private final PrintStream out;

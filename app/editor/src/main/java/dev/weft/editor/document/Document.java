@@ -140,7 +140,8 @@ public final class Document {
         show(after);
     }
 
-    /// Changes the whole workflow, whatever is shown of it, in a way that cannot be undone, as seeds do that change after
+    /// Changes the whole workflow, whatever is shown of it, in a way that cannot be undone, as seeds do that change
+    /// after
     /// each run.
     public void noteWhole(UnaryOperator<Workflow> change) {
         Workflow before = workflow.get();

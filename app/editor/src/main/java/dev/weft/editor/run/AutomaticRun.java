@@ -18,8 +18,8 @@ final class AutomaticRun {
     private static final double SETTLED = 600;
     private static final double NOTICED = 80;
 
-    /// Longer runs are begun by people only.
-    private static final Duration QUICK = Duration.ofSeconds(5);
+    /// Longer runs are begun by people only. Enough for one in which models are opened first.
+    private static final Duration QUICK = Duration.ofSeconds(15);
 
     private final Workspace workspace;
     private final Runner runner;

@@ -75,7 +75,9 @@ final class CourseNode {
 
     /// Its share of all that the run does, in seconds: what it took before, else a guess.
     double weight() {
-        return took.or(() -> usual).map(duration -> duration.toNanos() / NANOSECONDS).orElse(0.0)
+        return took.or(() -> usual)
+                        .map(duration -> duration.toNanos() / NANOSECONDS)
+                        .orElse(0.0)
                 + (steps > 1 ? 1 : 0.05);
     }
 

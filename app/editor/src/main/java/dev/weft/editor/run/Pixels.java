@@ -20,7 +20,9 @@ public final class Pixels {
     /// A picture whose numbers say nothing of opacity, `0xRRGGBB`.
     static Pixels opaque(int width, int height, int[] rgb) {
         return new Pixels(
-                width, height, Arrays.stream(rgb).map(pixel -> 0xFF000000 | pixel).toArray());
+                width,
+                height,
+                Arrays.stream(rgb).map(pixel -> 0xFF000000 | pixel).toArray());
     }
 
     /// In pixels.

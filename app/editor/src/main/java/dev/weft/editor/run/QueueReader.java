@@ -68,7 +68,8 @@ final class QueueReader {
         if (!(run.state() instanceof Over state)) {
             return Optional.empty();
         }
-        List<Long> key = List.of(run.id().number(), (long) run.attempts(), state.ended().toEpochMilli());
+        List<Long> key =
+                List.of(run.id().number(), (long) run.attempts(), state.ended().toEpochMilli());
         return Optional.ofNullable(over.computeIfAbsent(
                 key,
                 _ -> store.history()

@@ -35,8 +35,8 @@ final class RunActions {
         this.workspace = workspace;
         this.runner = runner;
         this.state = state;
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> workspace.active().isPresent(), workspace.activeProperty());
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> workspace.active().isPresent(), workspace.activeProperty());
         actions.handle(Action.RUN, open, () -> active(document -> runner.run(document, usual())));
         actions.handle(Action.RUN_FRONT, open, () -> active(document -> runner.run(document, usual().inFront())));
         actions.handle(Action.RUN_TO_HERE, open, () -> active(this::runToSelection));
@@ -48,8 +48,9 @@ final class RunActions {
                 () -> state.automaticProperty().set(!state.automaticProperty().get()));
         actions.handle(
                 Action.FREE_MODELS,
-                () -> Thread.ofVirtual().name("free-models").start(() -> runtime.get()
-                        .freeModels()));
+                () -> Thread.ofVirtual()
+                        .name("free-models")
+                        .start(() -> runtime.get().freeModels()));
         automatic.begin();
         workspace.documents().addListener((ListChangeListener<Document>) change -> {
             while (change.next()) {
@@ -69,7 +70,8 @@ final class RunActions {
         workspace.active().ifPresent(work);
     }
 
-    /// Runs for the selected nodes. Those inside subgraphs have the ids of the nodes that were entered before their own.
+    /// Runs for the selected nodes. Those inside subgraphs have the ids of the nodes that were entered before their
+    /// own.
     private void runToSelection(Document document) {
         String prefix = document.pathProperty().get().isEmpty()
                 ? ""

@@ -92,7 +92,10 @@ final class RunBoard {
 
     /// Shows none of the runs that are over by now. They stay in the history.
     void clearFinished() {
-        clearedAt = finished.stream().map(FinishedRun::ended).max(Instant::compareTo).orElse(clearedAt);
+        clearedAt = finished.stream()
+                .map(FinishedRun::ended)
+                .max(Instant::compareTo)
+                .orElse(clearedAt);
         showFinished();
     }
 

@@ -48,10 +48,7 @@ final class RunCourse {
             nodes.put(
                     planned.id(),
                     new CourseNode(
-                            planned.id(),
-                            own.isBlank() ? planned.signature().title() : own,
-                            type,
-                            timings.node(type)));
+                            planned.id(), own.isBlank() ? planned.signature().title() : own, type, timings.node(type)));
             touch(planned.id());
         }
     }
@@ -68,8 +65,8 @@ final class RunCourse {
             case ExecutionEvent.NodePreview preview ->
                 shown(preview.node()).ifPresent(known -> {
                     known.previews = new ArrayList<>(preview.pictures().stream()
-                            .map(picture -> (Preview)
-                                    new Preview.OfPixels(Pixels.opaque(picture.width(), picture.height(), picture.rgb())))
+                            .map(picture -> (Preview) new Preview.OfPixels(
+                                    Pixels.opaque(picture.width(), picture.height(), picture.rgb())))
                             .toList());
                     previews = List.copyOf(known.previews);
                 });
@@ -81,12 +78,12 @@ final class RunCourse {
                 });
             case ExecutionEvent.NodeExpanded expanded -> {
                 expanded.nodes().forEach(added -> shownAs.put(added, expanded.shown()));
-                shown(expanded.shown()).ifPresent(known -> known.added += expanded.nodes().size());
+                shown(expanded.shown())
+                        .ifPresent(known -> known.added += expanded.nodes().size());
             }
             case ExecutionEvent.NodeFinished(String node, Duration duration) -> finished(node, duration);
             case ExecutionEvent.NodeCached(String node) -> over(node, State.CACHED, "", Optional.empty());
-            case ExecutionEvent.NodeFailed failed ->
-                over(failed.node(), State.FAILED, failed.message(), failed.port());
+            case ExecutionEvent.NodeFailed failed -> over(failed.node(), State.FAILED, failed.message(), failed.port());
             case ExecutionEvent.NodeSkipped(String node, String because) ->
                 over(node, State.NOT_RUN, TEXTS.get("skipped", title(because)), Optional.empty());
             case ExecutionEvent.NodeBlocked(String node, Optional<String> message) ->

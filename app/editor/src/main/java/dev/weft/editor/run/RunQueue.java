@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The queue that all programs of Weft share, and a worker of the editor's own. All that may wait for the disk happens in
+/// The queue that all programs of Weft share, and a worker of the editor's own. All that may wait for the disk happens
+/// in
 /// threads of its own. Nothing is opened before somebody asks for it.
 @Singleton
 final class RunQueue implements AutoCloseable {
@@ -115,7 +116,9 @@ final class RunQueue implements AutoCloseable {
         stop.request();
         CompletableFuture<Void> closed = CompletableFuture.runAsync(this::closeAll, thread);
         thread.shutdown();
-        closed.orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).exceptionally(_ -> null).join();
+        closed.orTimeout(SECONDS_TO_END, TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
+                .join();
     }
 
     private void closeAll() {

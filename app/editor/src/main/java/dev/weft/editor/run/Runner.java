@@ -128,7 +128,8 @@ public final class Runner implements AutoCloseable {
 
     /// Takes every waiting run out of the queue.
     public void clear() {
-        queue.perform(store -> store.queue().waiting().forEach(run -> store.queue().remove(run.id())));
+        queue.perform(
+                store -> store.queue().waiting().forEach(run -> store.queue().remove(run.id())));
     }
 
     /// Puts a waiting run before another.

@@ -29,7 +29,9 @@ final class Together {
                 state == State.DONE ? took : Optional.empty(),
                 running.filter(node -> node.steps > 0).flatMap(node -> node.left(now)),
                 previews,
-                failed.or(() -> with(nodes, State.NOT_RUN)).map(node -> node.message).orElse(""),
+                failed.or(() -> with(nodes, State.NOT_RUN))
+                        .map(node -> node.message)
+                        .orElse(""),
                 Optional.empty());
     }
 

@@ -28,7 +28,13 @@ final class ExecutionSurroundings {
     private final BooleanSupplier previewing;
     private @Nullable String workflowText;
 
-    ExecutionSurroundings(Plan plan, Folders folders, Cancellation stop, Announcer announcer, TaskGraph graph, BooleanSupplier previewing) {
+    ExecutionSurroundings(
+            Plan plan,
+            Folders folders,
+            Cancellation stop,
+            Announcer announcer,
+            TaskGraph graph,
+            BooleanSupplier previewing) {
         this.plan = plan;
         this.folders = folders;
         this.stop = stop;

@@ -57,10 +57,7 @@ public final class Executor {
     /// and comes out when no node runs any more
     /// @param previewing whether the listener wants to see unfinished pictures at this moment; asked in any thread
     public Outcome execute(
-            Plan plan,
-            CancellationToken cancellation,
-            Consumer<ExecutionEvent> listener,
-            BooleanSupplier previewing) {
+            Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener, BooleanSupplier previewing) {
         return observation.execution(plan, observers.alongside(listener), told -> {
             try (CacheRun results = cache.begin()) {
                 return new Execution(plan, types, results, folders, crew, cancellation, told, previewing).run();
