@@ -1,5 +1,6 @@
 package dev.weft.graph;
 
+import dev.weft.graph.json.JsonNull;
 import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.json.JsonValue;
 import java.util.Collections;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /// @param mode whether it takes part in runs
 /// @param look how the editor draws it
 /// @param parameters the values set on it, by name; what is not set has the node type's default
-/// @param seedChanges what happens to seeds after each run that was asked for in the editor, by the parameter's name;
+/// @param seedChanges what happens to seeds after each run that was asked for in the editor, by the parameter's
+/// name;
 /// those that are not named stay
 /// @param extra keys of the file that this version of Weft does not know
 public record Node(
@@ -38,7 +40,9 @@ public record Node(
 
     /// Takes a copy of `parameters`, in its order.
     ///
-    /// @throws IllegalArgumentException if `id` is empty, `version` is below 1 or `extra` holds a known key
+    /// @throws IllegalArgumentException if `id` is empty, `version` is below 1, a name holds half a character
+    /// or `extra`
+    /// holds a known key
     public Node {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("a node needs an id");
@@ -47,6 +51,7 @@ public record Node(
             throw new IllegalArgumentException("the version of a node type counts from 1, not " + version);
         }
         parameters = new JsonObject(parameters).members();
+        seedChanges.keySet().forEach(name -> JsonObject.EMPTY.with(name, JsonNull.NULL));
         seedChanges = Collections.unmodifiableMap(new LinkedHashMap<>(seedChanges));
         WorkflowKeys.refuseKnown(extra, KEYS);
     }

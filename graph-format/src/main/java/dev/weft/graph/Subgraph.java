@@ -7,10 +7,13 @@ import java.util.Optional;
 /// A graph that is drawn as one node wherever it is used: by each node of type `subgraph:ID`.
 ///
 /// Among its nodes one of type `subgraph:inputs` has an output for each of its inputs, and one of type
-/// `subgraph:outputs` an input for each of its outputs. It may hold nodes that stand for other subgraphs, but not for
+/// `subgraph:outputs` an input for each of its outputs. It may hold nodes that stand for other subgraphs, but
+/// not for
 /// itself.
 ///
-/// @param id lower-case words joined by `_`; unique in the workflow, and neither `inputs` nor `outputs`
+/// @param id lower-case letters, digits, `_`, `-` and `/`, beginning with a letter; unique in the workflow, and
+/// neither
+/// `inputs` nor `outputs`
 /// @param title what people call it
 /// @param inputs names of its inputs, in the order in which they are drawn
 /// @param outputs names of its outputs, in the order in which they are drawn
@@ -48,8 +51,9 @@ public record Subgraph(
 
     /// Takes copies of the lists.
     ///
-    /// @throws IllegalArgumentException if `extra` holds a known key
+    /// @throws IllegalArgumentException if `id` is of another form, or `extra` holds a known key
     public Subgraph {
+        checkedId(id);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         parameters = List.copyOf(parameters);
@@ -58,6 +62,24 @@ public record Subgraph(
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
         WorkflowKeys.refuseKnown(extra, KEYS);
+    }
+
+    /// An id as it is.
+    ///
+    /// @throws IllegalArgumentException if it is none that a subgraph can have
+    public static String checkedId(String id) {
+        NodeTypeId type;
+        try {
+            type = new NodeTypeId(NAMESPACE, id);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "'" + id + "' is no id for a subgraph; write it in lower case, such as style_set", malformed);
+        }
+        if (type.equals(INPUTS) || type.equals(OUTPUTS)) {
+            throw new IllegalArgumentException(
+                    "'" + id + "' is no id for a subgraph, as its ends are called so; choose another");
+        }
+        return id;
     }
 
     /// The type of the nodes that stand for this subgraph.

@@ -27,9 +27,10 @@ public record Workflow(
         List<ExposedParameter> form,
         Optional<View> view,
         JsonObject extra) {
-    /// Version of the file format, written under the key `weft`. It counts up when older versions of Weft would
-    /// misread a file.
-    public static final int FORMAT_VERSION = 1;
+    /// The newest version of the file format. It counts up when older versions of Weft would misread a file;
+    /// version
+    /// 2 brought subgraphs, and muted and bypassed nodes.
+    public static final int FORMAT_VERSION = 2;
 
     /// The keys that are not extra, in the order in which they are written.
     public static final List<String> KEYS =
@@ -143,6 +144,12 @@ public record Workflow(
     /// This workflow looked at elsewhere.
     public Workflow withView(Optional<View> changed) {
         return new Workflow(title, nodes, links, groups, notes, subgraphs, form, changed, extra);
+    }
+
+    /// The version that is written under the key `weft`: the oldest that reads this workflow right.
+    public int formatVersion() {
+        boolean plain = subgraphs.isEmpty() && nodes.stream().allMatch(node -> node.mode() == Mode.ACTIVE);
+        return plain ? 1 : FORMAT_VERSION;
     }
 
     /// The subgraph for which a node of this type stands.

@@ -1,7 +1,10 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.canvas.CanvasModule;
+import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.run.RunModule;
+import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -11,6 +14,11 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime), new RunModule());
+        return List.of(
+                new EditorModule(installation, runtime),
+                new RunModule(),
+                new CanvasModule(),
+                new SearchModule(),
+                new OutlineModule());
     }
 }

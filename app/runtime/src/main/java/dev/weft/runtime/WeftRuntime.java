@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.weft.graph.validation.Problem;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
@@ -61,6 +62,11 @@ public final class WeftRuntime implements AutoCloseable {
     /// What it was assembled from.
     public RuntimeSettings settings() {
         return settings;
+    }
+
+    /// Where this runtime reads and writes.
+    public Folders folders() {
+        return injector.getInstance(Folders.class);
     }
 
     /// The node types of all plugins that could be loaded.

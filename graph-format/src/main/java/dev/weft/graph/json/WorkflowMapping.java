@@ -119,7 +119,7 @@ final class WorkflowMapping {
     private static Subgraph subgraph(JsonValue value, JsonPlace place) throws MisplacedValueException {
         ObjectMapping fields = ObjectMapping.of(value, place);
         return new Subgraph(
-                fields.requiredText("id"),
+                fields.parsed("id", Subgraph::checkedId),
                 fields.text("title"),
                 fields.elements("inputs", ObjectMapping::asText),
                 fields.elements("outputs", ObjectMapping::asText),

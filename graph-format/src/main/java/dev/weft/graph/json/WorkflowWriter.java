@@ -38,7 +38,7 @@ public final class WorkflowWriter {
 
     private static JsonObject json(Workflow workflow) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("weft", JsonNumber.of(Workflow.FORMAT_VERSION));
+        members.put("weft", JsonNumber.of(workflow.formatVersion()));
         putText(members, "title", workflow.title());
         members.put("nodes", array(workflow.nodes(), WorkflowWriter::json));
         members.put("links", array(workflow.links(), WorkflowWriter::json));

@@ -3,6 +3,8 @@ package dev.weft.graph.validation;
 import dev.weft.graph.Link;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.Workflow;
+import dev.weft.graph.subgraph.Flattened;
+import dev.weft.graph.subgraph.Flattening;
 import dev.weft.graph.types.InputPort;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.OutputPort;
@@ -22,6 +24,7 @@ final class Check {
     private static final int MISSING_INPUTS_WITH_SUGGESTION = 20;
 
     private final Workflow workflow;
+    private final Flattened flat;
     private final NodeCatalog catalog;
     private final NodeTable table;
     private final Suggestions suggestions = new Suggestions();
@@ -33,12 +36,15 @@ final class Check {
     Check(Workflow workflow, NodeCatalog catalog) {
         this.workflow = workflow;
         this.catalog = catalog;
-        this.table = new NodeTable(workflow.nodes(), catalog);
-        this.wiring = new Wiring(workflow.links(), table, suggestions);
+        this.flat = Flattening.of(workflow, catalog);
+        this.table = new NodeTable(flat.workflow().nodes(), catalog);
+        this.wiring = new Wiring(flat.workflow().links(), table, suggestions);
     }
 
     /// @param chosen the nodes to run for, if not all output nodes
     Validation run(Optional<Choice> chosen) {
+        flat.circular().forEach(node -> problems.add(new NodeProblem.HoldsItself(node)));
+        flat.oversized().forEach(node -> problems.add(new NodeProblem.TooManyNodes(node)));
         problems.addAll(table.problems(catalog, suggestions));
         problems.addAll(wiring.problems());
         for (int[] cycle : Cycles.in(wiring.graph())) {
@@ -119,14 +125,19 @@ final class Check {
             }
             for (InputPort input : missing(node, table.form(node).get())) {
                 incomplete.set(node);
-                problems.add(new NodeProblem.MissingInput(
-                        table.node(node).id(),
-                        input.variadic() ? input.numbered(1) : input.name(),
-                        input.kind(),
-                        outputFor(node, input.kind())));
+                problems.add(missing(node, input));
             }
         }
         return incomplete;
+    }
+
+    private Problem missing(int node, InputPort input) {
+        String id = table.node(node).id();
+        String name = input.variadic() ? input.numbered(1) : input.name();
+        String silent = flat.silenced().get(new PortAddress(id, name));
+        return silent == null
+                ? new NodeProblem.MissingInput(id, name, input.kind(), outputFor(node, input.kind()))
+                : new NodeProblem.SilentInput(id, name, input.kind(), silent);
     }
 
     /// The required inputs that a node lacks.

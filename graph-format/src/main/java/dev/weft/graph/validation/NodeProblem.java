@@ -3,6 +3,7 @@ package dev.weft.graph.validation;
 import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.PortAddress;
 import dev.weft.graph.json.Excerpt;
+import dev.weft.graph.subgraph.Flattening;
 import dev.weft.graph.types.PortKind;
 import java.util.Optional;
 
@@ -42,6 +43,18 @@ public sealed interface NodeProblem extends Problem {
         }
     }
 
+    /// The node stands for a subgraph that the file does not hold, or is an end of a subgraph outside of any.
+    ///
+    /// @param nodeId the node
+    /// @param subgraph id of the subgraph
+    record UnknownSubgraph(String nodeId, String subgraph) implements NodeProblem {
+        @Override
+        public String message() {
+            return "Node '" + Excerpt.plain(nodeId) + "' stands for the subgraph '" + subgraph
+                    + "', which this workflow does not hold; remove the node.";
+        }
+    }
+
     /// The node was saved by a newer version of its plugin.
     ///
     /// @param nodeId the node
@@ -77,6 +90,49 @@ public sealed interface NodeProblem extends Problem {
                     .orElse("add a node that gives " + Article.with(kind) + " and link it.");
             return "Node '" + Excerpt.plain(nodeId) + "' lacks its input '" + input + "' of kind " + kind + "; "
                     + remedy;
+        }
+    }
+
+    /// An input that must be linked is linked to a node that takes no part in the run.
+    ///
+    /// @param nodeId the node
+    /// @param input the input's name
+    /// @param kind what it takes
+    /// @param silent id of the node that is muted, or bypassed with nothing to give on
+    record SilentInput(String nodeId, String input, PortKind kind, String silent) implements NodeProblem {
+        @Override
+        public Optional<String> port() {
+            return Optional.of(input);
+        }
+
+        @Override
+        public String message() {
+            return "Node '" + Excerpt.plain(nodeId) + "' needs " + Article.with(kind) + " at its input '" + input
+                    + "', but '" + Excerpt.plain(silent)
+                    + "' is muted or bypassed and gives none; let that node run, or "
+                    + "link another.";
+        }
+    }
+
+    /// The node stands for a subgraph in which it lies itself.
+    ///
+    /// @param nodeId the node
+    record HoldsItself(String nodeId) implements NodeProblem {
+        @Override
+        public String message() {
+            return "Node '" + Excerpt.plain(nodeId)
+                    + "' stands for a subgraph that holds this node again; remove it from the subgraph.";
+        }
+    }
+
+    /// The node stands for more nodes than can be run at once.
+    ///
+    /// @param nodeId the node
+    record TooManyNodes(String nodeId) implements NodeProblem {
+        @Override
+        public String message() {
+            return "Node '" + Excerpt.plain(nodeId) + "' stands for so many nodes that there would be more than "
+                    + Flattening.MOST_NODES + " in all; remove some of the subgraphs within subgraphs.";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weft.graph.validation;
 
 import dev.weft.graph.Node;
 import dev.weft.graph.NodeTypeId;
+import dev.weft.graph.Subgraph;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
 import java.util.ArrayList;
@@ -86,6 +87,9 @@ final class NodeTable {
 
     private static Problem unknownType(Node node, NodeCatalog catalog, Suggestions suggestions) {
         NodeTypeId type = node.type();
+        if (type.namespace().equals(Subgraph.NAMESPACE)) {
+            return new NodeProblem.UnknownSubgraph(node.id(), type.path());
+        }
         List<String> names = new ArrayList<>();
         boolean pluginKnown = false;
         for (NodeSignature signature : catalog.all()) {

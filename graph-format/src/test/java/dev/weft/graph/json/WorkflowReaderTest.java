@@ -141,9 +141,9 @@ class WorkflowReaderTest {
 
     @Test
     void a_newer_format_version_is_refused_before_anything_else_is_looked_at() {
-        assertThat(refusal("{\"nodes\": 5, \"weft\": 2}"))
-                .hasMessage("file, line 1, column 22: the file has format version 2, but this Weft reads only up to "
-                        + "version 1; install a newer Weft");
+        assertThat(refusal("{\"nodes\": 5, \"weft\": 3}"))
+                .hasMessage("file, line 1, column 22: the file has format version 3, but this Weft reads only up to "
+                        + "version 2; install a newer Weft");
     }
 
     @ParameterizedTest

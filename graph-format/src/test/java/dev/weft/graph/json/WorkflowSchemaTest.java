@@ -85,7 +85,7 @@ class WorkflowSchemaTest {
             strings = {
                 "{}",
                 "[]",
-                "{\"weft\": 2}",
+                "{\"weft\": 3}",
                 "{\"weft\": \"1\"}",
                 "{\"weft\": 1, \"title\": 1}",
                 "{\"weft\": 1, \"nodes\": {}}",

@@ -128,9 +128,7 @@ final class Workflows {
                 .flatMap(node -> Combinators.combine(
                                 Arbitraries.of(Mode.values()),
                                 looks(),
-                                Arbitraries.maps(
-                                                Arbitraries.strings().alpha().ofMinLength(1),
-                                                Arbitraries.of(SeedChange.values()))
+                                Arbitraries.maps(keys(), Arbitraries.of(SeedChange.values()))
                                         .ofMaxSize(2))
                         .as((mode, look, changes) ->
                                 node.withMode(mode).withLook(look).withSeedChanges(changes)));
@@ -161,7 +159,7 @@ final class Workflows {
 
     private static Arbitrary<Subgraph> subgraphs() {
         return Combinators.combine(
-                        texts(),
+                        Arbitraries.of("a", "style_set", "b/c-9"),
                         texts(),
                         texts().list().ofMaxSize(2),
                         exposed().list().ofMaxSize(2),

@@ -33,11 +33,14 @@ public record CheckResult(
         return shapes.getOrDefault(node, Map.of());
     }
 
-    /// The sentences on what is wrong with a node.
+    /// The sentences on what is wrong with a node, or with one inside the subgraph that it stands for.
     public List<String> sentences(String node) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
-            if (problems.get(i).node().filter(node::equals).isPresent()) {
+            if (problems.get(i)
+                    .node()
+                    .filter(at -> at.equals(node) || at.startsWith(node + "/"))
+                    .isPresent()) {
                 found.add(sentences.get(i));
             }
         }

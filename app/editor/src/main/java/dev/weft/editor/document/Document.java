@@ -18,11 +18,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// An open workflow: the only truth about it. Whoever wants it changed performs an [Edit]; whoever shows it listens to
+/// An open workflow: the only truth about it. Whoever wants it changed performs an [Edit]; whoever shows it
+/// listens to
 /// [#graphProperty()].
 ///
-/// What is shown and edited is the *graph*: the whole workflow, or the inside of the subgraph that was entered, in the
-/// form of a workflow with that subgraph's nodes, links, groups, notes and view, and with the subgraphs of the whole.
+/// What is shown and edited is the *graph*: the whole workflow, or the inside of the subgraph that was entered,
+/// in the
+/// form of a workflow with that subgraph's nodes, links, groups, notes and view, and with the subgraphs of the
+/// whole.
 /// All of this happens in the JavaFX thread.
 public final class Document {
     private final UUID id = UUID.randomUUID();
@@ -112,6 +115,18 @@ public final class Document {
         Workflow after = Scope.leave(before, path.get(), changed);
         history.add(edit, before, after);
         show(after);
+    }
+
+    /// Changes the whole workflow, whatever graph of it is shown: what concerns several graphs at once, such as
+    /// a
+    /// subgraph's ports and the wires of the nodes that stand for it.
+    public void performOnWhole(Edit edit) {
+        Workflow before = workflow.get();
+        Workflow after = edit.change().apply(before);
+        if (!after.equals(before)) {
+            history.add(edit, before, after);
+            show(after);
+        }
     }
 
     /// Lets the next edit be undone alone, even if its merge key equals that of the last.

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
+import dev.weft.editor.node.field.FieldServices;
 import dev.weft.editor.preferences.Preferences;
 
 /// What views of nodes need of the editor.
@@ -11,12 +12,19 @@ import dev.weft.editor.preferences.Preferences;
 final class NodeServices {
     private final Actions actions;
     private final Preferences preferences;
+    private final FieldServices fields;
     private final PictureCache pictures = new PictureCache();
 
     @Inject
-    NodeServices(Actions actions, Preferences preferences) {
+    NodeServices(Actions actions, Preferences preferences, FieldServices fields) {
         this.actions = actions;
         this.preferences = preferences;
+        this.fields = fields;
+    }
+
+    /// What fields share.
+    FieldServices fields() {
+        return fields;
     }
 
     /// The pictures of results.

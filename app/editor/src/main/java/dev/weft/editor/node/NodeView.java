@@ -1,7 +1,8 @@
 package dev.weft.editor.node;
 
+import dev.weft.editor.document.Document;
+import dev.weft.editor.node.field.FieldPane;
 import dev.weft.editor.node.field.Layer;
-import dev.weft.editor.node.field.PlacedRow;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -21,6 +22,7 @@ public final class NodeView extends Region {
     private static final double MUTED = 0.45;
 
     private final NodeServices services;
+    private final Document document;
     private final Region body = Layer.box(0, 0, 0, 0, "node-body");
     private final Pieces pieces = new Pieces();
     private final Pieces ports = new Pieces();
@@ -30,6 +32,7 @@ public final class NodeView extends Region {
     private Detail detail;
     private double zoom = 1;
     private @Nullable Offer offer;
+    private @Nullable FieldPane fields;
 
     /// What a wire that is being dragged could be connected to.
     private record Offer(Set<String> inputs, Set<String> outputs) {
@@ -42,8 +45,9 @@ public final class NodeView extends Region {
         }
     }
 
-    NodeView(NodeServices services, NodeModel model, Detail detail) {
+    NodeView(NodeServices services, Document document, NodeModel model, Detail detail) {
         this.services = services;
+        this.document = document;
         this.model = model;
         this.detail = detail;
         layout = NodeLayout.of(model);
@@ -68,7 +72,7 @@ public final class NodeView extends Region {
 
     /// Shows another model of the same node. Costs nothing if it is equal.
     public void show(NodeModel changed) {
-        if (changed == model || changed.equals(model)) {
+        if (changed.equals(model)) {
             return;
         }
         model = changed;
@@ -123,6 +127,18 @@ public final class NodeView extends Region {
         }
     }
 
+    /// Steps into its fields with the keyboard.
+    ///
+    /// @return whether it has any
+    public boolean enterFields() {
+        return fields != null && fields.isVisible() && fields.enter();
+    }
+
+    /// Whether someone types in one of its fields, so that it has to stay.
+    public boolean isEditing() {
+        return fields != null && fields.isEditing();
+    }
+
     /// Ends what moves in it, before it is dropped.
     public void dispose() {
         pieces.find(HeadView.class).ifPresent(HeadView::stop);
@@ -149,6 +165,7 @@ public final class NodeView extends Region {
         }
         pieces.end();
         ports.end();
+        drawFields();
         pieces.find(ShellView.class).ifPresent(shell -> shell.zoom(zoom));
     }
 
@@ -175,12 +192,26 @@ public final class NodeView extends Region {
     private void drawFull() {
         pieces.piece(new Piece.Lines(layout.lines(), layout.width()), this::paint);
         layout.message().ifPresent(block -> pieces.piece(new Piece.OfMessage(block), this::paint));
-        for (PlacedRow row : layout.rows()) {
-            pieces.piece(new Piece.OfRow(row), this::paint);
-        }
         for (PortSpot port : layout.ports()) {
             if (!port.label().isEmpty()) {
                 dim(port, pieces.piece(new Piece.Label(port, layout.width()), this::paint));
+            }
+        }
+    }
+
+    private void drawFields() {
+        boolean shown = detail == Detail.FULL && !layout.rows().isEmpty();
+        FieldPane pane = fields;
+        if (pane == null && shown) {
+            pane = services.fields().open(document, model.node().id());
+            fields = pane;
+            getChildren().add(getChildren().indexOf(ports), pane);
+        }
+        if (pane != null) {
+            pane.setVisible(shown);
+            pane.setDisable(model.signature().isEmpty());
+            if (shown) {
+                pane.show(layout.rows(), layout.width(), layout.height());
             }
         }
     }

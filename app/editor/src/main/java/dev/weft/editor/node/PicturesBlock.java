@@ -54,11 +54,9 @@ record PicturesBlock(
     /// @param index from 0
     Rectangle2D place(int index) {
         double side = side(columns, area.getWidth());
+        int row = index / columns;
         return new Rectangle2D(
-                area.getMinX() + index % columns * (side + GAP),
-                area.getMinY() + (index / columns) * (side + GAP),
-                side,
-                side);
+                area.getMinX() + index % columns * (side + GAP), area.getMinY() + row * (side + GAP), side, side);
     }
 
     /// How many pictures are shown.

@@ -17,8 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
 /// What the user has set for the editor on this machine. Whoever needs a value listens to its property; `settings`
-/// keeps
-/// them in a file.
+/// keeps them in a file.
 @Singleton
 public final class Preferences {
     /// The colours of the editor.
@@ -41,6 +40,9 @@ public final class Preferences {
     private final BooleanProperty livePreview = new SimpleBooleanProperty(true);
     private final BooleanProperty minimap = new SimpleBooleanProperty(true);
     private final BooleanProperty tourSeen = new SimpleBooleanProperty();
+    private final DoubleProperty sidebarWidth = new SimpleDoubleProperty(208);
+    private final DoubleProperty bottomHeight = new SimpleDoubleProperty(160);
+    private final ObservableList<String> recentActions = FXCollections.observableArrayList();
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
     private final ObservableList<String> recentNodeTypes = FXCollections.observableArrayList();
     private final ObservableMap<String, String> keys = FXCollections.observableMap(new TreeMap<>());
@@ -96,6 +98,21 @@ public final class Preferences {
     /// Whether the tour was taken or declined.
     public BooleanProperty tourSeenProperty() {
         return tourSeen;
+    }
+
+    /// How wide the sidebar is, in pixels at 100 %.
+    public DoubleProperty sidebarWidthProperty() {
+        return sidebarWidth;
+    }
+
+    /// How high the panel at the bottom is, in pixels at 100 %.
+    public DoubleProperty bottomHeightProperty() {
+        return bottomHeight;
+    }
+
+    /// Names of actions that were asked for in the palette lately, the last first.
+    public ObservableList<String> recentActions() {
+        return recentActions;
     }
 
     /// Files that were open lately, the last first.

@@ -26,6 +26,8 @@ public record Panel(String id, Place place, int order, String title, String icon
         STATUS_RIGHT,
         /// A button or group of them in the top bar, before the run button.
         TOP_BAR,
+        /// Fills the page while no document is open.
+        START,
         /// Takes the whole window between top bar and status bar while it is shown, as plugins and settings do.
         PAGE
     }

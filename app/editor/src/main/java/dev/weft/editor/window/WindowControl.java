@@ -20,6 +20,7 @@ public final class WindowControl {
     private final ObjectProperty<Optional<String>> whole = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<String> sidebarTab = new SimpleObjectProperty<>("nodes");
     private final BooleanProperty sidebar = new SimpleBooleanProperty(true);
+    private final BooleanProperty modal = new SimpleBooleanProperty();
     private final StackPane overlay = new StackPane();
 
     @Inject
@@ -56,6 +57,11 @@ public final class WindowControl {
     /// Id of the panel whose tab is in front in the sidebar.
     public ObjectProperty<String> sidebarTabProperty() {
         return sidebarTab;
+    }
+
+    /// Whether a question lies over the window that has to be answered first; keys ask for no actions then.
+    public BooleanProperty modalProperty() {
+        return modal;
     }
 
     /// A layer above everything else in the window, for popups that belong to the window, dialogs and the tour.

@@ -3,6 +3,8 @@ package dev.weft.editor.workspace;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.document.Document;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,8 +49,10 @@ public final class Workspace {
 
     /// Puts the tab of an open document elsewhere.
     public void move(Document document, int index) {
-        documents.remove(document);
-        documents.add(index, document);
+        List<Document> order = new ArrayList<>(documents);
+        order.remove(document);
+        order.add(index, document);
+        documents.setAll(order);
     }
 
     /// Closes a document without asking whether it is saved, and shows its neighbour.
