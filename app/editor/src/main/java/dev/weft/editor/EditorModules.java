@@ -3,6 +3,7 @@ package dev.weft.editor;
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.queue.QueueModule;
 import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
@@ -17,6 +18,7 @@ final class EditorModules {
         return List.of(
                 new EditorModule(installation, runtime),
                 new RunModule(),
+                new QueueModule(),
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule());

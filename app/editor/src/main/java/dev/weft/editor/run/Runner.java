@@ -150,6 +150,11 @@ public final class Runner implements AutoCloseable {
         });
     }
 
+    /// Shows none of the runs that are over by now. They stay in the history.
+    public void clearFinished() {
+        board.clearFinished();
+    }
+
     /// Hands the workflow of a run over, in the JavaFX thread, as the text of a file.
     public void workflow(long run, Consumer<String> taker) {
         queue.perform(store -> {

@@ -30,6 +30,7 @@ public final class Theme {
             "window/window.css",
             "node/node.css",
             "canvas/canvas.css",
+            "queue/queue.css",
             "search/search.css",
             "outline/outline.css");
 
