@@ -155,7 +155,8 @@ public final class Document {
         show(after);
     }
 
-    /// Changes the whole workflow, whatever is shown of it, in a way that cannot be undone, as seeds do that change
+    /// Changes the whole workflow, whatever is shown of it, in a way that cannot be undone, as seeds do that
+    /// change
     /// after
     /// each run.
     public void noteWhole(UnaryOperator<Workflow> change) {

@@ -35,8 +35,7 @@ final class Pictures {
     /// A square on white that shows a picture file.
     StackPane square(Path file, double side) {
         return square(
-                files.computeIfAbsent(
-                        file, path -> new Image(path.toUri().toString(), READ, READ, true, true, true)),
+                files.computeIfAbsent(file, path -> new Image(path.toUri().toString(), READ, READ, true, true, true)),
                 side);
     }
 

@@ -3,7 +3,6 @@ package dev.weft.editor.queue;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.action.Action;
-import dev.weft.editor.run.FinishedRun;
 import dev.weft.editor.run.RunState;
 import dev.weft.editor.run.Runner;
 import dev.weft.editor.run.WaitingRun;

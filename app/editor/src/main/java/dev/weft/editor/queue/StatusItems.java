@@ -92,8 +92,8 @@ final class StatusItems {
     /// How many runs are under way.
     Node queue() {
         Label words = new Label();
-        Runnable follow = () -> words.setText(QueueWords.line(
-                state.running().get(), state.waiting().size()));
+        Runnable follow = () -> words.setText(
+                QueueWords.line(state.running().get(), state.waiting().size()));
         state.open().subscribe(follow::run);
         state.running().subscribe(follow::run);
         return item("status-queue", new FontIcon("fltrmz-text-align-left-20"), words);

@@ -37,8 +37,8 @@ final class WaitingRow extends QueueRow {
         MenuItem earlier = item("earlier", () -> move(-1));
         MenuItem later = item("later", () -> move(1));
         MenuItem remove = item("remove", () -> runner.remove(run.number()));
-        setOnContextMenuRequested(event ->
-                new ContextMenu(earlier, later, remove).show(this, event.getScreenX(), event.getScreenY()));
+        setOnContextMenuRequested(
+                event -> new ContextMenu(earlier, later, remove).show(this, event.getScreenX(), event.getScreenY()));
         setOnKeyPressed(this::key);
         FontIcon dots = (FontIcon) getChildren().getFirst();
         dots.setOnMousePressed(event -> pressedAt = event.getSceneY());

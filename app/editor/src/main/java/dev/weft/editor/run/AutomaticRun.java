@@ -11,7 +11,8 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 
-/// Runs the document that is shown a moment after it was changed, while the user wants that and runs of it are quick;
+/// Runs the document that is shown a moment after it was changed, while the user wants that and runs of it are
+/// quick;
 /// and marks what a change makes out of date.
 @Singleton
 final class AutomaticRun {

@@ -17,7 +17,8 @@ import dev.weft.runtime.queue.RunSettings;
 import dev.weft.runtime.queue.RuntimeEngine;
 import dev.weft.runtime.queue.TakenRun;
 
-/// Carries runs out with the runtime of the editor, whose models and results stay open between them; those that were
+/// Carries runs out with the runtime of the editor, whose models and results stay open between them; those that
+/// were
 /// accepted elsewhere and want other folders or another backend with one of their own.
 final class EditorEngine implements RunEngine, AutoCloseable {
     private final Installation installation;

@@ -70,7 +70,8 @@ final class RunActions {
         workspace.active().ifPresent(work);
     }
 
-    /// Runs for the selected nodes. Those inside subgraphs have the ids of the nodes that were entered before their
+    /// Runs for the selected nodes. Those inside subgraphs have the ids of the nodes that were entered before
+    /// their
     /// own.
     private void runToSelection(Document document) {
         String prefix = document.pathProperty().get().isEmpty()

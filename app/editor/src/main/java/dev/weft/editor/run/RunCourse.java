@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
-/// What the events of one run say of the nodes of its document. Nodes that others have turned into are counted with
+/// What the events of one run say of the nodes of its document. Nodes that others have turned into are counted
+/// with
 /// those. Used by one thread at a time.
 final class RunCourse {
     private static final Texts TEXTS = Texts.of(RunCourse.class);
@@ -92,7 +93,8 @@ final class RunCourse {
         }
     }
 
-    /// What is new of the nodes since this was last asked: by their ids, those that stand for subgraphs among them.
+    /// What is new of the nodes since this was last asked: by their ids, those that stand for subgraphs among
+    /// them.
     Map<String, NodeRun> news() {
         Map<String, NodeRun> news = new LinkedHashMap<>();
         long now = clock.getAsLong();

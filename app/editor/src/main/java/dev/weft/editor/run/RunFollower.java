@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Hears of a run in the worker's thread and tells of it in the JavaFX thread, no more often than that has time.
+/// Hears of a run in the worker's thread and tells of it in the JavaFX thread, no more often than that has
+/// time.
 final class RunFollower implements RunObserver {
     /// What is told in the JavaFX thread.
     ///

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The queue that all programs of Weft share, and a worker of the editor's own. All that may wait for the disk happens
+/// The queue that all programs of Weft share, and a worker of the editor's own. All that may wait for the disk
+/// happens
 /// in
 /// threads of its own. Nothing is opened before somebody asks for it.
 @Singleton

@@ -19,7 +19,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What goes on in the queue, for buttons, drawers and status items, which listen. What becomes of single nodes is in
+/// What goes on in the queue, for buttons, drawers and status items, which listen. What becomes of single nodes
+/// is in
 /// [RunStates].
 @Singleton
 public final class RunState {

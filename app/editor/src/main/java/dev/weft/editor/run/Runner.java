@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Runs documents: puts them into the queue and follows what becomes of them. Asked in the JavaFX thread; what happens
+/// Runs documents: puts them into the queue and follows what becomes of them. Asked in the JavaFX thread; what
+/// happens
 /// shows in [RunState] and [RunStates].
 @Singleton
 public final class Runner implements AutoCloseable {
@@ -175,7 +176,8 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /// Stops the run that is going on. It counts as interrupted and can be taken up when the editor is started again.
+    /// Stops the run that is going on. It counts as interrupted and can be taken up when the editor is started
+    /// again.
     @Override
     public void close() {
         queue.close();

@@ -8,7 +8,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the listener what happens, always in the coordinating thread; takes messages for that thread from others.
+/// Tells the listener what happens, always in the coordinating thread; takes messages for that thread from
+/// others.
 final class Announcer {
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Thread coordinator = Thread.currentThread();

@@ -20,8 +20,10 @@ import java.util.function.Consumer;
 
 /// One run of one plan. Used once.
 ///
-/// The calling thread coordinates: it alone decides, keeps the state and tells the listener. Nodes run in other threads
-/// and post what becomes of them, except where nothing would be won by that: a node that is the only one that can run,
+/// The calling thread coordinates: it alone decides, keeps the state and tells the listener. Nodes run in other
+/// threads
+/// and post what becomes of them, except where nothing would be won by that: a node that is the only one that
+/// can run,
 /// and nodes that are quicker than a change of threads, run in the calling thread.
 final class Execution {
     private final Plan plan;

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the nodes of one execution are told of it, in whatever threads they run. Costly answers are worked out when a
+/// What the nodes of one execution are told of it, in whatever threads they run. Costly answers are worked out
+/// when a
 /// node first asks.
 final class ExecutionSurroundings {
     private final Plan plan;

@@ -55,7 +55,8 @@ public final class Executor {
     /// @param cancellation asks this execution to stop, from any thread
     /// @param listener is told of each event, in the calling thread only; what it throws stops the execution
     /// and comes out when no node runs any more
-    /// @param previewing whether the listener wants to see unfinished pictures at this moment; asked in any thread
+    /// @param previewing whether the listener wants to see unfinished pictures at this moment; asked in any
+    /// thread
     public Outcome execute(
             Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener, BooleanSupplier previewing) {
         return observation.execution(plan, observers.alongside(listener), told -> {

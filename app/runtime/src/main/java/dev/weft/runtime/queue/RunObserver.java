@@ -17,7 +17,8 @@ public interface RunObserver {
         public void event(ExecutionEvent event) {}
     };
 
-    /// The run is about to be carried out so. Comes once, before the first event, unless nothing of the run can be.
+    /// The run is about to be carried out so. Comes once, before the first event, unless nothing of the run can
+    /// be.
     void planned(Plan plan);
 
     /// The run, or a part of it, cannot be carried out.

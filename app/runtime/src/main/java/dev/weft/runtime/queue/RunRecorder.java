@@ -29,9 +29,11 @@ import org.slf4j.LoggerFactory;
 
 /// Writes down what one attempt saves, what fails in it and how long its nodes work.
 ///
-/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so that
+/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so
+/// that
 /// ten
-/// thousand quick nodes do not wait for the disk ten thousand times; what is left is written with the attempt's end.
+/// thousand quick nodes do not wait for the disk ten thousand times; what is left is written with the attempt's
+/// end.
 final class RunRecorder implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     private static final long KEEP_NANOSECONDS = 500_000_000;
@@ -133,7 +135,8 @@ final class RunRecorder implements RunObserver {
         return titles.getOrDefault(node, node);
     }
 
-    /// What cannot be written now is tried again with the next; a run does not fail because nobody can take notes.
+    /// What cannot be written now is tried again with the next; a run does not fail because nobody can take
+    /// notes.
     private void write() {
         writtenAt = System.nanoTime();
         int before = place;

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out runs with a [WeftRuntime]. It is kept, with its models and results, as long as the next run wants the
+/// Carries out runs with a [WeftRuntime]. It is kept, with its models and results, as long as the next run
+/// wants the
 /// same folders and backend; else another one takes its place.
 public final class RuntimeEngine implements RunEngine, AutoCloseable {
     private final Starter starter;
@@ -44,7 +45,8 @@ public final class RuntimeEngine implements RunEngine, AutoCloseable {
         }
     }
 
-    /// Carries out a run with a runtime that somebody else keeps, whatever the run's settings say of folders and
+    /// Carries out a run with a runtime that somebody else keeps, whatever the run's settings say of folders
+    /// and
     /// backend.
     public static Outcome carryOut(
             WeftRuntime runtime, TakenRun taken, CancellationToken cancellation, RunObserver observer) {

@@ -19,13 +19,15 @@ public interface NodeContext {
     /// Reports that `step` of `steps` steps are done.
     void progress(int step, int steps);
 
-    /// Whether somebody wants to see pictures of work that is not finished. A node that could show some looks here
+    /// Whether somebody wants to see pictures of work that is not finished. A node that could show some looks
+    /// here
     /// first, as they take time.
     default boolean previewing() {
         return false;
     }
 
-    /// Shows pictures of work that is not finished, one a row of the batch, in place of those that it showed before.
+    /// Shows pictures of work that is not finished, one a row of the batch, in place of those that it showed
+    /// before.
     /// They should be small, and quick to make in comparison with a step.
     default void preview(List<PreviewPicture> pictures) {}
 
@@ -38,6 +40,7 @@ public interface NodeContext {
     /// The workflow that is being run, as the text of a `.weft.json` file, to be kept in output files.
     String workflow();
 
-    /// The parameters of every node that this node's inputs come from, directly or not, by node id in plan order.
+    /// The parameters of every node that this node's inputs come from, directly or not, by node id in plan
+    /// order.
     Map<String, ParameterValues> upstream();
 }
