@@ -20,7 +20,7 @@ final class QueueButton extends Button {
         Label count = new Label();
         count.getStyleClass().add("badge");
         Label words = new Label(TEXTS.get("queue"));
-        HBox content = new HBox(new FontIcon("fltrmz-text-align-left-20"), words, count);
+        HBox content = new HBox(new FontIcon("fltral-list-20"), words, count);
         content.getStyleClass().add("queue-button-content");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(content);

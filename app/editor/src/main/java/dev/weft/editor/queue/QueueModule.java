@@ -13,7 +13,7 @@ import javafx.scene.Node;
 /// The queue's drawer and button, and items of the status bar.
 public final class QueueModule extends AbstractModule {
     private static final Texts TEXTS = Texts.of(QueueModule.class);
-    private static final String ICON = "fltrmz-text-align-left-20";
+    private static final String ICON = "fltral-list-20";
 
     @Override
     protected void configure() {

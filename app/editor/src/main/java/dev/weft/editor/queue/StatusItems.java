@@ -51,7 +51,7 @@ final class StatusItems {
                 : TEXTS.get("backend_automatic");
         Label label = new Label(words);
         label.setTooltip(new Tooltip(TEXTS.get("backend_tip")));
-        return item("status-backend", new FontIcon("fltral-flash-20"), label);
+        return item("status-backend", new FontIcon("fltral-flash-on-20"), label);
     }
 
     /// How much memory the process uses, of all that the computer has.
@@ -64,7 +64,7 @@ final class StatusItems {
         words.setTooltip(new Tooltip(TEXTS.get("memory_tip")));
         Timeline looks = new Timeline(new KeyFrame(Duration.seconds(SECONDS), _ -> look(figure, bar)));
         looks.setCycleCount(Animation.INDEFINITE);
-        HBox item = item("status-memory", new FontIcon("fltral-memory-16"), words, figure, bar);
+        HBox item = item("status-memory", new FontIcon("fltrmz-storage-24"), words, figure, bar);
         item.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 looks.stop();
@@ -96,7 +96,7 @@ final class StatusItems {
                 QueueWords.line(state.running().get(), state.waiting().size()));
         state.open().subscribe(follow::run);
         state.running().subscribe(follow::run);
-        return item("status-queue", new FontIcon("fltrmz-text-align-left-20"), words);
+        return item("status-queue", new FontIcon("fltral-list-20"), words);
     }
 
     /// What happens, or what happened last.

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /// One node of a run that is going on, as far as it has come.
 final class CourseNode {
-    private static final double NANOSECONDS = 1e9;
-
     final String id;
     final String title;
     final String type;
@@ -70,23 +68,6 @@ final class CourseNode {
                 });
             }
             default -> Optional.of(Duration.ZERO);
-        };
-    }
-
-    /// Its share of all that the run does, in seconds: what it took before, else a guess.
-    double weight() {
-        return took.or(() -> usual)
-                        .map(duration -> duration.toNanos() / NANOSECONDS)
-                        .orElse(0.0)
-                + (steps > 1 ? 1 : 0.05);
-    }
-
-    /// How much of it is done, from 0 to 1.
-    double done() {
-        return switch (state) {
-            case WAITING, IDLE -> 0;
-            case RUNNING -> steps > 0 ? (double) step / steps : added > 0 ? (double) addedOver / added : 0;
-            case DONE, CACHED, FAILED, NOT_RUN -> 1;
         };
     }
 

@@ -35,6 +35,7 @@ final class RunCourse {
     private Optional<CourseNode> current = Optional.empty();
     private List<Preview> previews = List.of();
     private double fraction;
+    private long begun;
 
     /// @param clock tells nanoseconds
     RunCourse(Timings timings, LongSupplier clock) {
@@ -43,6 +44,7 @@ final class RunCourse {
     }
 
     void planned(Plan plan) {
+        begun = clock.getAsLong();
         for (PlannedNode planned : plan.nodes()) {
             String own = planned.node().title();
             String type = planned.signature().id().toString();
@@ -119,17 +121,17 @@ final class RunCourse {
     /// How the whole run stands.
     CurrentRun summary(long number, String title, Optional<UUID> document, boolean cancelling) {
         long now = clock.getAsLong();
-        double all = 0;
-        double done = 0;
         Optional<Duration> left = Optional.of(Duration.ZERO);
+        Duration known = Duration.ZERO;
         for (CourseNode node : nodes.values()) {
-            all += node.weight();
-            done += node.weight() * node.done();
             Optional<Duration> rest = node.left(now);
+            known = known.plus(rest.orElse(Duration.ZERO));
             left = left.flatMap(sum -> rest.map(sum::plus));
         }
-        // What was said to be done stays done, whatever turns out later of the rest.
-        fraction = all == 0 ? 0 : Math.max(fraction, done / all);
+        double gone = now - begun;
+        fraction = current.isEmpty()
+                ? fraction
+                : known.isZero() ? share() : gone / Math.max(1, gone + known.toNanos());
         boolean working = current.isPresent() && current.get().state == State.RUNNING;
         return new CurrentRun(
                 number,
@@ -145,6 +147,12 @@ final class RunCourse {
                                 .flatMap(node -> node.left(now))),
                 previews,
                 cancelling);
+    }
+
+    /// How many of the nodes are over, where nothing is known of times.
+    private double share() {
+        long over = nodes.values().stream().filter(CourseNode::over).count();
+        return nodes.isEmpty() ? 0 : (double) over / nodes.size();
     }
 
     private void start(String id) {

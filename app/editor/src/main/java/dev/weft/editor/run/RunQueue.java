@@ -67,6 +67,9 @@ final class RunQueue implements AutoCloseable {
 
     /// Does something with the queue, soon.
     void perform(Task task) {
+        if (stop.requested()) {
+            return;
+        }
         thread.execute(() -> {
             try {
                 task.perform(open());
@@ -79,7 +82,7 @@ final class RunQueue implements AutoCloseable {
 
     /// Looks at the queue soon; once if this is called often.
     void lookSoon() {
-        if (looking.compareAndSet(false, true)) {
+        if (!stop.requested() && looking.compareAndSet(false, true)) {
             perform(opened -> {
                 looking.set(false);
                 look.accept(opened);

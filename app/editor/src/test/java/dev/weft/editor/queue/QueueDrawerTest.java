@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.editor.EditorFixture;
 import dev.weft.editor.Screens;
+import dev.weft.editor.document.Document;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.run.Examples;
 import dev.weft.editor.run.RunRequest;
@@ -12,6 +13,7 @@ import dev.weft.editor.run.Runner;
 import dev.weft.editor.window.EditorWindow;
 import dev.weft.editor.window.WindowControl;
 import dev.weft.editor.workspace.Workspace;
+import dev.weft.graph.json.JsonNumber;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,8 +38,13 @@ final class QueueDrawerTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private RunState state;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
     @Start
@@ -47,7 +54,7 @@ final class QueueDrawerTest {
         stage = shown;
         editor.get(Preferences.class).tourSeenProperty().set(true);
         editor.get(EditorWindow.class).show(shown);
-        editor.get(Workspace.class).open(Examples.document(Examples.styleAligned(12)));
+        editor.get(Workspace.class).open(Examples.document(Examples.styleAligned(90)));
         editor.get(WindowControl.class).drawerProperty().set(Optional.of("queue"));
     }
 
@@ -63,7 +70,7 @@ final class QueueDrawerTest {
         await(() -> state.currentProperty().get().filter(now -> now.step() >= 6).isPresent());
         run(3);
         await(() -> state.waiting().size() == 3);
-        assertThat(text(robot, "#queue-work")).contains("of 12");
+        assertThat(text(robot, "#queue-work")).contains("of 90");
         assertThat(text(robot, "#status-queue .label")).isEqualTo("1 running, 3 waiting");
         Screens.save(stage.getScene().getRoot(), "queue-running-dark");
 
@@ -81,14 +88,25 @@ final class QueueDrawerTest {
         robot.push(KeyCode.DELETE);
         await(() -> state.waiting().size() == 2);
 
-        robot.clickOn("#action-cancel");
         inFx(() -> {
             editor.get(Runner.class).clear();
             return true;
         });
-        await(() -> state.waiting().isEmpty() && !state.running().get() && !state.finished().isEmpty());
+        await(() -> state.waiting().isEmpty());
+        robot.clickOn("#action-cancel");
+        await(() -> state.waiting().isEmpty()
+                && !state.running().get()
+                && !state.finished().isEmpty());
+        inFx(() -> {
+            Document document = editor.get(Workspace.class).active().orElseThrow();
+            document.noteWhole(workflow -> workflow.withParameter("sampler", "steps", JsonNumber.of(12)));
+            return true;
+        });
         run(1);
-        await(() -> state.lastProperty().get().filter(last -> last.pictures().size() == 4).isPresent());
+        await(() -> state.lastProperty()
+                .get()
+                .filter(last -> last.pictures().size() == 4)
+                .isPresent());
         await(() -> !state.running().get());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#status-run .label")).startsWith("Finished in").contains("4 pictures");

@@ -39,9 +39,16 @@ final class RunnerTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private RunState state;
+
+    @SuppressWarnings("NullAway.Init")
     private RunStates states;
+
+    @SuppressWarnings("NullAway.Init")
     private Document document;
 
     @BeforeEach
@@ -87,8 +94,8 @@ final class RunnerTest {
             assertThat(node.state()).isEqualTo(State.DONE);
             assertThat(node.took()).isPresent();
         });
-        assertThat(nodes().get("save").previews()).hasSize(4);
-        assertThat(nodes().get("sampler").previews()).isEmpty();
+        assertThat(node("save").previews()).hasSize(4);
+        assertThat(node("sampler").previews()).isEmpty();
         assertThat(state.lastProperty().get()).contains(run);
     }
 
@@ -100,16 +107,16 @@ final class RunnerTest {
         awaitFinished(2);
 
         assertThat(nodes().values()).extracting(NodeRun::state).containsOnly(State.CACHED);
-        assertThat(nodes().get("save").previews()).hasSize(4);
+        assertThat(node("save").previews()).hasSize(4);
 
         inFx(() -> {
             document.noteWhole(workflow -> workflow.withParameter("sampler", "seed", JsonNumber.of(3)));
             return true;
         });
-        await(() -> nodes().get("save").state() == State.IDLE);
-        assertThat(nodes().get("sampler").state()).isEqualTo(State.IDLE);
-        assertThat(nodes().get("prompts").state()).isEqualTo(State.CACHED);
-        assertThat(nodes().get("save").previews()).hasSize(4);
+        await(() -> node("save").state() == State.IDLE);
+        assertThat(node("sampler").state()).isEqualTo(State.IDLE);
+        assertThat(node("prompts").state()).isEqualTo(State.CACHED);
+        assertThat(node("save").previews()).hasSize(4);
     }
 
     @Test
@@ -150,13 +157,13 @@ final class RunnerTest {
     void a_run_is_cancelled_within_a_step_and_says_what_did_not_run() throws TimeoutException {
         show(Examples.styleAligned(200));
         inFx(() -> perform(Action.RUN));
-        await(() -> nodes().containsKey("sampler") && nodes().get("sampler").step() >= 1);
+        await(() -> node("sampler").step() >= 1);
         inFx(() -> perform(Action.CANCEL));
         awaitFinished(1);
 
         assertThat(state.finished().getFirst().ending()).isEqualTo(Ending.CANCELLED);
-        assertThat(nodes().get("sampler").state()).isEqualTo(State.NOT_RUN);
-        assertThat(nodes().get("save").state()).isEqualTo(State.NOT_RUN);
+        assertThat(node("sampler").state()).isEqualTo(State.NOT_RUN);
+        assertThat(node("save").state()).isEqualTo(State.NOT_RUN);
         assertThat(state.running().get()).isFalse();
     }
 
@@ -223,6 +230,10 @@ final class RunnerTest {
 
     private ObservableMap<String, NodeRun> nodes() {
         return states.of(document);
+    }
+
+    private NodeRun node(String id) {
+        return nodes().getOrDefault(id, NodeRun.IDLE);
     }
 
     private boolean perform(Action action) {
