@@ -2,10 +2,13 @@ package dev.weft.editor;
 
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
+import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.queue.QueueModule;
 import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
+import dev.weft.editor.settings.SettingsModule;
+import dev.weft.editor.start.StartModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -19,6 +22,9 @@ final class EditorModules {
                 new EditorModule(installation, runtime),
                 new RunModule(),
                 new QueueModule(),
+                new SettingsModule(),
+                new FilesModule(),
+                new StartModule(),
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule());

@@ -129,9 +129,7 @@ final class RunCourse {
             left = left.flatMap(sum -> rest.map(sum::plus));
         }
         double gone = now - begun;
-        fraction = current.isEmpty()
-                ? fraction
-                : known.isZero() ? share() : gone / Math.max(1, gone + known.toNanos());
+        fraction = current.isEmpty() ? fraction : known.isZero() ? share() : gone / Math.max(1, gone + known.toNanos());
         boolean working = current.isPresent() && current.get().state == State.RUNNING;
         return new CurrentRun(
                 number,

@@ -30,6 +30,8 @@ public final class Theme {
             "theme/controls.css",
             "window/window.css",
             "node/node.css",
+            "settings/settings.css",
+            "start/start.css",
             "canvas/canvas.css",
             "queue/queue.css",
             "search/search.css",
