@@ -6,6 +6,7 @@ import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
 import dev.weft.editor.node.field.FieldServices;
 import dev.weft.editor.preferences.Preferences;
+import dev.weft.nodes.api.Folders;
 
 /// What views of nodes need of the editor.
 @Singleton
@@ -13,13 +14,14 @@ final class NodeServices {
     private final Actions actions;
     private final Preferences preferences;
     private final FieldServices fields;
-    private final PictureCache pictures = new PictureCache();
+    private final PictureCache pictures;
 
     @Inject
-    NodeServices(Actions actions, Preferences preferences, FieldServices fields) {
+    NodeServices(Actions actions, Preferences preferences, FieldServices fields, Folders folders) {
         this.actions = actions;
         this.preferences = preferences;
         this.fields = fields;
+        this.pictures = new PictureCache(folders.input());
     }
 
     /// What fields share.

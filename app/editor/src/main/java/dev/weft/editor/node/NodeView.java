@@ -3,8 +3,13 @@ package dev.weft.editor.node;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.node.field.FieldPane;
 import dev.weft.editor.node.field.Layer;
+import dev.weft.editor.node.field.Neighbourhood;
+import dev.weft.graph.Workflow;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -34,6 +39,9 @@ public final class NodeView extends Region {
     private @Nullable Offer offer;
     private @Nullable FieldPane fields;
 
+    /// What other nodes say may change while this one stays.
+    private final ChangeListener<Workflow> around = (_, _, _) -> show(this.model);
+
     /// What a wire that is being dragged could be connected to.
     private record Offer(Set<String> inputs, Set<String> outputs) {
         boolean has(PortSpot port) {
@@ -48,16 +56,24 @@ public final class NodeView extends Region {
     NodeView(NodeServices services, Document document, NodeModel model, Detail detail) {
         this.services = services;
         this.document = document;
-        this.model = model;
+        this.model = inPlace(model);
         this.detail = detail;
-        layout = NodeLayout.of(model);
+        layout = NodeLayout.of(this.model);
         geometry = NodeGeometry.of(layout);
         setManaged(false);
         getStyleClass().add("node");
         setAccessibleRole(AccessibleRole.NODE);
         getChildren().addAll(body, pieces, ports);
         hoverProperty().subscribe(over -> body.pseudoClassStateChanged(HOVER, over));
+        document.graphProperty().addListener(new WeakChangeListener<>(around));
         draw();
+    }
+
+    /// The model with what the nodes around it say.
+    private NodeModel inPlace(NodeModel given) {
+        return Neighbourhood.matters(given.node())
+                ? given.withSurroundings(Neighbourhood.in(document.graph()).of(given.node()))
+                : given;
     }
 
     /// The model that is shown.
@@ -72,11 +88,12 @@ public final class NodeView extends Region {
 
     /// Shows another model of the same node. Costs nothing if it is equal.
     public void show(NodeModel changed) {
-        if (changed.equals(model)) {
+        NodeModel placed = inPlace(changed);
+        if (placed.equals(model)) {
             return;
         }
-        model = changed;
-        layout = NodeLayout.of(changed);
+        model = placed;
+        layout = NodeLayout.of(placed);
         geometry = NodeGeometry.of(layout);
         draw();
     }
@@ -108,6 +125,13 @@ public final class NodeView extends Region {
     /// The port within whose reach a place is, in this node's coordinates.
     public Optional<PortAt> portAt(double x, double y) {
         return geometry.portAt(x, y);
+    }
+
+    /// Which of the pictures in its model lies at a place, in this node's coordinates.
+    public OptionalInt pictureAt(double x, double y) {
+        return detail == Detail.SHELL || layout.pictures().isEmpty()
+                ? OptionalInt.empty()
+                : layout.pictures().get().at(x, y);
     }
 
     /// Lights the ports that a wire which is being dragged could be connected to, and dims the rest.

@@ -73,12 +73,13 @@ public final class Board extends Region {
     /// Looks elsewhere, at once.
     public void look(Sight changed) {
         Sight sized = changed.sized(getWidth(), getHeight());
-        sight.set(sized);
         PannableCanvas canvas = graph.getCanvas();
         canvas.setScale(sized.zoom());
         canvas.setTranslateX(Math.rint(-sized.left() * sized.zoom()));
         canvas.setTranslateY(Math.rint(-sized.top() * sized.zoom()));
         dots.show(sized);
+        // Last, as those who listen may look elsewhere again.
+        sight.set(sized);
         see();
     }
 

@@ -5,12 +5,13 @@ import dev.weft.editor.theme.IconText;
 import dev.weft.editor.theme.Measures;
 import dev.weft.editor.theme.Typeset;
 import dev.weft.graph.SeedChange;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// How a field looks while nobody types in it.
-public final class FieldFace extends Layer {
+final class FieldFace extends Layer {
     /// How far from its right end a field's icon is meant.
     static final double ICON_SIDE = 28;
 
@@ -22,8 +23,16 @@ public final class FieldFace extends Layer {
     private final double width;
     private final double height;
 
+    private final ModelCards models;
+    private final Runnable changed;
+
     /// Paints a row.
-    public FieldFace(PlacedRow placed) {
+    ///
+    /// @param models what is known of models
+    /// @param changed is run when it has to be painted anew
+    FieldFace(PlacedRow placed, ModelCards models, Runnable changed) {
+        this.models = models;
+        this.changed = changed;
         width = placed.area().getWidth();
         height = placed.area().getHeight();
         resizeRelocate(placed.area().getMinX(), placed.area().getMinY(), width, height);
@@ -153,9 +162,11 @@ public final class FieldFace extends Layer {
         add(cube);
         double x = GAP + tile + INSET;
         double room = width - x - INSET - ICON - GAP;
-        ModelCard card = ModelCard.of(model);
-        add(words(Typeset.MEDIUM.cut(card.title(), room), x, card.detail().isEmpty() ? height / 2 : 12, "node-medium"));
-        add(words(Typeset.CAPTION.cut(card.detail(), room), x, 28, "node-caption"));
+        Optional<ModelCard> card = models.find(model.words(), changed);
+        String detail = card.map(ModelCard::detail).orElse("");
+        String colour = card.filter(ModelCard::missing).isPresent() ? "node-caption-fault" : "node-caption";
+        add(words(Typeset.MEDIUM.cut(model.words(), room), x, detail.isEmpty() ? height / 2 : 12, "node-medium"));
+        add(words(Typeset.CAPTION.cut(detail, room), x, 28, colour));
         icon("fltral-chevron-down-16", width - INSET - ICON, "colour-3");
     }
 

@@ -2,6 +2,7 @@ package dev.weft.editor.node.field;
 
 import dev.weft.graph.types.Parameter;
 import java.util.Optional;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class FieldKeys {
         pane.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 pane.focus(Optional.empty());
+            } else if (pane.isAlone() && !pane.rows().isEmpty()) {
+                at(pane.rows().getFirst().row());
             }
         });
     }
@@ -38,6 +41,10 @@ final class FieldKeys {
         pane.requestFocus();
         int index = index(from);
         int wanted = index + step;
+        if (pane.isAlone() && wanted != index) {
+            pane.requestFocusTraversal(step > 0 ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+            return;
+        }
         if (wanted < 0 || wanted >= pane.rows().size()) {
             pane.giveBack();
             return;

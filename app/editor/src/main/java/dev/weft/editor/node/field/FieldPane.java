@@ -25,6 +25,7 @@ public final class FieldPane extends Layer {
     private List<PlacedRow> rows = List.of();
     private Optional<PlacedRow> hovered = Optional.empty();
     private @Nullable Editing editing;
+    private boolean alone;
 
     FieldPane(FieldServices services, FieldTarget target) {
         this.services = services;
@@ -37,6 +38,16 @@ public final class FieldPane extends Layer {
         setAccessibleRole(AccessibleRole.NODE);
         keys = new FieldKeys(this);
         new FieldPointer(this);
+    }
+
+    /// Lets Tab go to it and on from it as with any control.
+    void standAlone() {
+        setFocusTraversable(true);
+        alone = true;
+    }
+
+    boolean isAlone() {
+        return alone;
     }
 
     /// Shows these rows, and keeps what stays as it is.
@@ -53,7 +64,7 @@ public final class FieldPane extends Layer {
         Map<PlacedRow, FieldFace> drawn = new HashMap<>();
         for (PlacedRow row : rows) {
             FieldFace face = painted.get(row);
-            drawn.put(row, face == null ? new FieldFace(row) : face);
+            drawn.put(row, face == null ? face(row) : face);
         }
         painted = drawn;
         faces.getChildren().setAll(rows.stream().map(drawn::get).toList());
@@ -61,6 +72,17 @@ public final class FieldPane extends Layer {
         hover(hovered.flatMap(row -> now(row.row())));
         if (editing != null) {
             editing.follow();
+        }
+    }
+
+    private FieldFace face(PlacedRow row) {
+        return new FieldFace(row, services.models(), () -> repaint(row));
+    }
+
+    private void repaint(PlacedRow row) {
+        if (painted.containsKey(row)) {
+            painted.put(row, face(row));
+            faces.getChildren().setAll(rows.stream().map(painted::get).toList());
         }
     }
 
@@ -122,7 +144,7 @@ public final class FieldPane extends Layer {
     List<String> prompts() {
         return target.node()
                 .map(node ->
-                        new Neighbourhood(target.document().graph()).of(node).prompts())
+                        Neighbourhood.in(target.document().graph()).of(node).prompts())
                 .orElse(List.of());
     }
 

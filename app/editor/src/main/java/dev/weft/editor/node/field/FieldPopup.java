@@ -1,10 +1,13 @@
 package dev.weft.editor.node.field;
 
+import dev.weft.editor.theme.ScaledRoot;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.stage.Popup;
 
 /// A popup below a field, in the colours of the window that it belongs to.
@@ -45,12 +48,16 @@ class FieldPopup {
         frame.getStyleClass().setAll("field-popup-frame");
         frame.getStyleClass().addAll(themes);
         content.setMinWidth(width);
-        Bounds place = pane.localToScreen(new javafx.geometry.BoundingBox(
+        double scale = owner.getRoot() instanceof ScaledRoot root
+                ? root.scaleProperty().get()
+                : 1;
+        frame.getTransforms().setAll(new Scale(scale, scale));
+        Bounds place = pane.localToScreen(new BoundingBox(
                 placed.area().getMinX(),
                 placed.area().getMinY(),
                 placed.area().getWidth(),
                 placed.area().getHeight()));
-        popup.show(owner.getWindow(), place.getMinX() - SHADOW, place.getMaxY() + BELOW - SHADOW);
+        popup.show(owner.getWindow(), place.getMinX() - SHADOW * scale, place.getMaxY() + (BELOW - SHADOW) * scale);
     }
 
     void hide() {

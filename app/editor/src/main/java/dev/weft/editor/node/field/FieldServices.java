@@ -14,14 +14,16 @@ public final class FieldServices {
     private static final double WIDEST_TOOLTIP = 320;
 
     private final ModelShelf shelf;
+    private final ModelCards models;
     private @Nullable Tooltip tooltip;
     private @Nullable ChoicePopup choices;
     private @Nullable ColourPopup colours;
     private @Nullable FilePicker files;
 
     @Inject
-    FieldServices(ModelShelf shelf) {
+    FieldServices(ModelShelf shelf, ModelCards models) {
         this.shelf = shelf;
+        this.models = models;
     }
 
     /// The fields of a node.
@@ -30,6 +32,11 @@ public final class FieldServices {
     /// @param node its id in the graph that is shown
     public FieldPane open(Document document, String node) {
         return new FieldPane(this, new FieldTarget(document, node));
+    }
+
+    /// What is known of models.
+    ModelCards models() {
+        return models;
     }
 
     /// What explains a field.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What nodes of one graph can know of one another: which prompts a sampler draws, and which of its pictures is the
 /// reference.
@@ -29,6 +30,25 @@ public final class Neighbourhood {
     private final Map<String, List<Link>> into = new HashMap<>();
     private final Map<String, List<Link>> out = new HashMap<>();
 
+    private static @Nullable Workflow lastGraph;
+    private static @Nullable Neighbourhood last;
+
+    /// The neighbourhood of a graph. All views of one graph share it.
+    public static synchronized Neighbourhood in(Workflow graph) {
+        Neighbourhood known = last;
+        if (known == null || !isLast(graph)) {
+            known = new Neighbourhood(graph);
+            last = known;
+            lastGraph = graph;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Comparing all of a graph would cost more than reading it.
+    private static boolean isLast(Workflow graph) {
+        return lastGraph == graph;
+    }
+
     /// The nodes of a graph.
     public Neighbourhood(Workflow graph) {
         graph.nodes().forEach(node -> nodes.putIfAbsent(node.id(), node));
@@ -36,6 +56,13 @@ public final class Neighbourhood {
             into.computeIfAbsent(link.to().node(), _ -> new ArrayList<>()).add(link);
             out.computeIfAbsent(link.from().node(), _ -> new ArrayList<>()).add(link);
         }
+    }
+
+    /// Whether what a node shows depends on the nodes around it.
+    public static boolean matters(Node node) {
+        return node.type().toString().equals(SAMPLER)
+                || SHOWING.contains(node.type().toString())
+                || perLine(node);
     }
 
     /// What a node's fields and pictures show of the nodes around it.
