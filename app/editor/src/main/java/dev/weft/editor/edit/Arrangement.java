@@ -39,7 +39,8 @@ public final class Arrangement {
         this.ports = ports;
     }
 
-    /// Arranges the whole graph. What a group holds stays together in it; a note that would lie under nodes goes below
+    /// Arranges the whole graph. What a group holds stays together in it; a note that would lie under nodes
+    /// goes below
     /// them.
     ///
     /// @return nothing if there is nothing to move
@@ -69,10 +70,12 @@ public final class Arrangement {
         LayeredLayout.Result result = layout.run(corner(moving.values()));
         Workflow arranged = arranged(result, moving.keySet());
         Workflow whole = withNotes(withGroups(arranged, held, moving.keySet()), moving.keySet());
-        return Optional.of(Edit.of(TEXTS.get("arrange"), now -> now.withNodes(whole.nodes())
-                .withLinks(whole.links())
-                .withGroups(whole.groups())
-                .withNotes(whole.notes())));
+        return Optional.of(Edit.of(
+                TEXTS.get("arrange"),
+                now -> now.withNodes(whole.nodes())
+                        .withLinks(whole.links())
+                        .withGroups(whole.groups())
+                        .withNotes(whole.notes())));
     }
 
     /// Which nodes stay together: those of the largest groups, if all that these hold is arranged.
@@ -120,7 +123,10 @@ public final class Arrangement {
             boolean inner = moving.contains(link.from().node())
                     && moving.contains(link.to().node());
             links.add(
-                    inner ? link.withReroutes(points(lanes, link, result.bends().getOrDefault(link, List.of()))) : link);
+                    inner
+                            ? link.withReroutes(
+                                    points(lanes, link, result.bends().getOrDefault(link, List.of())))
+                            : link);
         }
         return moved.withLinks(links);
     }
@@ -143,9 +149,9 @@ public final class Arrangement {
                 continue;
             }
             Rectangle2D before = Places.of(groups.get(i).bounds());
-            Rectangle2D after = Groups.padded(Groups.extent(
-                            arranged, nodes.stream().map(Item.OfNode::new).toList(), sizes)
-                    .orElse(before));
+            Rectangle2D after = Groups.padded(
+                    Groups.extent(arranged, nodes.stream().map(Item.OfNode::new).toList(), sizes)
+                            .orElse(before));
             groups.set(i, groups.get(i).withBounds(Places.bounds(after)));
             for (Item item : items) {
                 if (item instanceof Item.OfNote note && movedNotes.add(note.index())) {

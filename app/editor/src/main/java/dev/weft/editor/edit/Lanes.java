@@ -54,9 +54,8 @@ final class Lanes {
     private Point2D port(PortAddress address, boolean output) {
         Rectangle2D place = places.getOrDefault(address.node(), Rectangle2D.EMPTY);
         Node node = nodes.get(address.node());
-        double height = node == null
-                ? 0
-                : heights.of(node, address.port(), output).orElse(place.getHeight() / 2 - CLOSE);
+        double height =
+                node == null ? 0 : heights.of(node, address.port(), output).orElse(place.getHeight() / 2 - CLOSE);
         return new Point2D(
                 output ? place.getMaxX() - CLOSE : place.getMinX() + CLOSE, place.getMinY() + CLOSE + height);
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
@@ -82,7 +84,7 @@ final class LayeredLayout {
     void add(Link link) {
         ElkNode from = nodes.get(link.from().node());
         ElkNode to = nodes.get(link.to().node());
-        if (from != null && to != null && from != to) {
+        if (from != null && to != null && !from.equals(to)) {
             links.put(ElkGraphUtil.createSimpleEdge(port(link.from(), from, true), port(link.to(), to, false)), link);
         }
     }
@@ -95,7 +97,8 @@ final class LayeredLayout {
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         for (Map.Entry<String, ElkNode> node : nodes.entrySet()) {
-            Point2D place = absolute(node.getValue().getParent()).add(node.getValue().getX(), node.getValue().getY());
+            Point2D place = absolute(node.getValue().getParent())
+                    .add(node.getValue().getX(), node.getValue().getY());
             places.put(node.getKey(), place);
             left = Math.min(left, place.getX());
             top = Math.min(top, place.getY());
@@ -124,7 +127,10 @@ final class LayeredLayout {
     private ElkPort port(PortAddress address, ElkNode node, boolean output) {
         return ports.computeIfAbsent(address + (output ? ">" : "<"), _ -> {
             ElkPort port = ElkGraphUtil.createPort(node);
-            double height = heights.of(originals.get(address.node()), address.port(), output)
+            double height = Optional.ofNullable(originals.get(address.node())).stream()
+                    .map(original -> heights.of(original, address.port(), output))
+                    .flatMapToDouble(OptionalDouble::stream)
+                    .findFirst()
                     .orElse(node.getHeight() / 2);
             port.setLocation(output ? node.getWidth() : 0, height);
             port.setProperty(LayeredOptions.PORT_SIDE, output ? PortSide.EAST : PortSide.WEST);

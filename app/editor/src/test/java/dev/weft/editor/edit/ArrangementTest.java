@@ -30,10 +30,12 @@ final class ArrangementTest {
     void wires_run_forwards_and_nodes_keep_their_distance() {
         Workflow graph = arranged(chain());
 
-        assertThat(graph.links()).allSatisfy(link -> assertThat(x(graph, link.to().node()))
-                .isGreaterThanOrEqualTo(x(graph, link.from().node())
-                        + SIZES.of(graph.node(link.from().node()).orElseThrow()).getWidth()
-                        + 40));
+        assertThat(graph.links())
+                .allSatisfy(link -> assertThat(x(graph, link.to().node()))
+                        .isGreaterThanOrEqualTo(x(graph, link.from().node())
+                                + SIZES.of(graph.node(link.from().node()).orElseThrow())
+                                        .getWidth()
+                                + 40));
         assertApart(graph, 24);
     }
 
@@ -41,8 +43,14 @@ final class ArrangementTest {
     void the_corner_of_what_is_arranged_stays() {
         Workflow graph = arranged(chain());
 
-        assertThat(graph.nodes().stream().mapToDouble(node -> Places.of(node).getX()).min()).hasValue(-500);
-        assertThat(graph.nodes().stream().mapToDouble(node -> Places.of(node).getY()).min()).hasValue(-300);
+        assertThat(graph.nodes().stream()
+                        .mapToDouble(node -> Places.of(node).getX())
+                        .min())
+                .hasValue(-500);
+        assertThat(graph.nodes().stream()
+                        .mapToDouble(node -> Places.of(node).getY())
+                        .min())
+                .hasValue(-300);
     }
 
     @Test
@@ -58,14 +66,15 @@ final class ArrangementTest {
 
         assertThat(some.nodes().get(0)).isEqualTo(pinned.nodes().get(0));
         assertThat(some.nodes().get(4)).isEqualTo(pinned.nodes().get(4));
-        assertThat(some.node("n2").orElseThrow().position()).isNotEqualTo(graph.node("n2").orElseThrow().position());
+        assertThat(some.node("n2").orElseThrow().position())
+                .isNotEqualTo(graph.node("n2").orElseThrow().position());
         assertThat(new Arrangement(graph, SIZES, PORTS).of(List.of("n2"))).isEmpty();
     }
 
     @Test
     void what_a_group_holds_stays_in_it_and_nothing_else_comes_in() {
-        Workflow graph = arranged(chain()
-                .withGroups(List.of(new Group("", Bounds.of(-510, -360, 200, 2000), "", JsonObject.EMPTY)))
+        Workflow graph = arranged(chain().withGroups(
+                        List.of(new Group("", Bounds.of(-510, -360, 200, 2000), "", JsonObject.EMPTY)))
                 .withNodes(chain().nodes().stream()
                         .map(node -> node.id().endsWith("2") || node.id().endsWith("3")
                                 ? node
@@ -74,8 +83,7 @@ final class ArrangementTest {
 
         assertThat(Movement.held(graph, 0, SIZES)).contains(new Item.OfNode("n2"), new Item.OfNode("wide3"));
         Rectangle2D group = Places.of(graph.groups().getFirst().bounds());
-        assertThat(graph.nodes().stream()
-                        .filter(node -> Places.of(node, SIZES).intersects(group)))
+        assertThat(graph.nodes().stream().filter(node -> Places.of(node, SIZES).intersects(group)))
                 .extracting(Node::id)
                 .containsExactlyInAnyOrder("n2", "wide3");
     }
@@ -88,14 +96,16 @@ final class ArrangementTest {
         assertThat(graph.links())
                 .filteredOn(link -> !lanes.isFree(link))
                 .allSatisfy(link -> assertThat(link.reroutes()).isNotEmpty());
-        assertThat(graph.links()).filteredOn(lanes::isFree).allSatisfy(link -> assertThat(link.reroutes())
-                .isEmpty());
+        assertThat(graph.links())
+                .filteredOn(lanes::isFree)
+                .allSatisfy(link -> assertThat(link.reroutes()).isEmpty());
         assertThat(graph.links()).anySatisfy(link -> assertThat(link.reroutes()).isNotEmpty());
     }
 
     @Test
     void notes_do_not_end_up_under_nodes() {
-        Workflow graph = arranged(chain().withNotes(List.of(new Note("Hi", Bounds.of(-500, -300, 900, 900), "", JsonObject.EMPTY))));
+        Workflow graph = arranged(
+                chain().withNotes(List.of(new Note("Hi", Bounds.of(-500, -300, 900, 900), "", JsonObject.EMPTY))));
 
         Rectangle2D note = Places.of(graph.notes().getFirst().bounds());
         assertThat(graph.nodes()).noneMatch(node -> Places.of(node, SIZES).intersects(note));
@@ -137,7 +147,11 @@ final class ArrangementTest {
     }
 
     private static Workflow arranged(Workflow graph) {
-        return new Arrangement(graph, SIZES, PORTS).ofAll().orElseThrow().change().apply(graph);
+        return new Arrangement(graph, SIZES, PORTS)
+                .ofAll()
+                .orElseThrow()
+                .change()
+                .apply(graph);
     }
 
     private static void assertApart(Workflow graph, double gap) {
