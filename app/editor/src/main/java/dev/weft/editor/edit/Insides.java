@@ -49,7 +49,8 @@ final class Insides {
                 .toList());
     }
 
-    /// A workflow with the nodes, links and form changed of the outermost graph and of the inside of each subgraph,
+    /// A workflow with the nodes, links and form changed of the outermost graph and of the inside of each
+    /// subgraph,
     /// whose parameters are its form.
     static Workflow everywhere(Workflow whole, UnaryOperator<Workflow> change) {
         Workflow outermost = change.apply(whole);

@@ -124,9 +124,11 @@ public final class SubgraphMaking {
         }
     }
 
-    /// One output for each output inside that is cut off, and all of those nodes that give nothing to any other.
+    /// One output for each output inside that is cut off, and all of those nodes that give nothing to any
+    /// other.
     private void nameOutputs(NodeCatalog catalog) {
-        Set<String> giving = graph.links().stream().map(link -> link.from().node()).collect(Collectors.toSet());
+        Set<String> giving =
+                graph.links().stream().map(link -> link.from().node()).collect(Collectors.toSet());
         for (Link link : graph.links()) {
             if (inner.contains(link.from().node()) && !inner.contains(link.to().node())) {
                 outputs.computeIfAbsent(link.from(), from -> outputNames.next(from.port()));
@@ -172,10 +174,7 @@ public final class SubgraphMaking {
                 exposed.computeIfAbsent(
                         field.node() + "." + field.parameter(),
                         _ -> new ExposedParameter(
-                                inputNames.next(field.parameter()),
-                                field.node(),
-                                field.parameter(),
-                                JsonObject.EMPTY));
+                                inputNames.next(field.parameter()), field.node(), field.parameter(), JsonObject.EMPTY));
             }
         }
         return exposed;

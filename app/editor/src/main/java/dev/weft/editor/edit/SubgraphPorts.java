@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Edits of what a subgraph is called, takes and gives. They reach each node that stands for it, wherever it is, and so
+/// Edits of what a subgraph is called, takes and gives. They reach each node that stands for it, wherever it
+/// is, and so
 /// are for the whole workflow: [dev.weft.editor.document.Document#performOnWhole(Edit)].
 public final class SubgraphPorts {
     private static final Texts TEXTS = Texts.of(SubgraphPorts.class);
@@ -42,10 +43,13 @@ public final class SubgraphPorts {
                         : Insides.changed(whole, subgraph, found -> Insides.withTitle(found, title.strip())));
     }
 
-    /// Renames a port. Its wires stay. The name becomes lower-case words that nothing else on its side is called.
+    /// Renames a port. Its wires stay. The name becomes lower-case words that nothing else on its side is
+    /// called.
     public static Edit rename(String subgraph, Side side, String port, String wanted) {
         return changing(
-                "rename_port", subgraph, (whole, found) -> !names(found, side).contains(port)
+                "rename_port",
+                subgraph,
+                (whole, found) -> !names(found, side).contains(port)
                         ? whole
                         : renamed(whole, found, side, port, fresh(found, side, port, wanted)));
     }
@@ -86,8 +90,7 @@ public final class SubgraphPorts {
     /// Renames a parameter that is set on the nodes that stand for the subgraph. What was set there stays.
     public static Edit renameParameter(String subgraph, String parameter, String wanted) {
         return changing("rename_exposed", subgraph, (whole, found) -> {
-            if (found.parameters().stream()
-                    .noneMatch(exposed -> exposed.name().equals(parameter))) {
+            if (found.parameters().stream().noneMatch(exposed -> exposed.name().equals(parameter))) {
                 return whole;
             }
             String name = fresh(found, Side.INPUT, parameter, wanted);
@@ -149,9 +152,9 @@ public final class SubgraphPorts {
         return relinked(inside, subgraph, side, port, Optional.of(name));
     }
 
-    /// The wires of a port, at all nodes that stand for the subgraph and at its end inside, under another name or gone.
-    private static Workflow relinked(
-            Workflow whole, Subgraph subgraph, Side side, String port, Optional<String> name) {
+    /// The wires of a port, at all nodes that stand for the subgraph and at its end inside, under another name
+    /// or gone.
+    private static Workflow relinked(Workflow whole, Subgraph subgraph, Side side, String port, Optional<String> name) {
         NodeTypeId end = side == Side.INPUT ? Subgraph.INPUTS : Subgraph.OUTPUTS;
         Workflow inside = Insides.changed(whole, subgraph.id(), found -> {
             Set<String> ends = nodes(found.nodes(), end);
@@ -173,8 +176,8 @@ public final class SubgraphPorts {
                 changed.add(link);
             } else if (name.isPresent()) {
                 PortAddress other = new PortAddress(end.node(), name.get());
-                changed.add(new Link(
-                        atTo ? link.from() : other, atTo ? other : link.to(), link.reroutes(), link.extra()));
+                changed.add(
+                        new Link(atTo ? link.from() : other, atTo ? other : link.to(), link.reroutes(), link.extra()));
             }
         }
         return changed;

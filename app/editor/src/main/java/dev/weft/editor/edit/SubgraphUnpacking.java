@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Puts what a subgraph holds in the place of a node that stands for it. The subgraph itself stays in the workflow.
+/// Puts what a subgraph holds in the place of a node that stands for it. The subgraph itself stays in the
+/// workflow.
 public final class SubgraphUnpacking {
     private static final Texts TEXTS = Texts.of(SubgraphUnpacking.class);
 
@@ -77,7 +78,9 @@ public final class SubgraphUnpacking {
                 .withNotes(subgraph.notes());
         Rectangle2D extent = Groups.extent(
                         inside,
-                        inner().stream().map(found -> new Item.OfNode(found.id())).toList(),
+                        inner().stream()
+                                .map(found -> new Item.OfNode(found.id()))
+                                .toList(),
                         sizes)
                 .orElse(Rectangle2D.EMPTY);
         Point2D shift = Places.of(node).subtract(SubgraphMaking.middle(extent));
@@ -163,14 +166,15 @@ public final class SubgraphUnpacking {
         return links;
     }
 
-    /// What gives a value to an output of the subgraph: a node inside, or what feeds the input that is passed through.
-    private Stream<PortAddress> sources(
-            List<Link> inside, String output, Map<String, List<PortAddress>> givers) {
+    /// What gives a value to an output of the subgraph: a node inside, or what feeds the input that is passed
+    /// through.
+    private Stream<PortAddress> sources(List<Link> inside, String output, Map<String, List<PortAddress>> givers) {
         return inside.stream()
                 .filter(link -> link.to().port().equals(output) && isEnd(link.to(), Subgraph.OUTPUTS))
                 .limit(1)
                 .flatMap(link -> isEnd(link.from(), Subgraph.INPUTS)
-                        ? givers.getOrDefault(link.from().port(), List.of()).stream().limit(1)
+                        ? givers.getOrDefault(link.from().port(), List.of()).stream()
+                                .limit(1)
                         : Stream.of(link.from())
                                 .filter(from -> ids.containsKey(from.node()))
                                 .map(this::port));
@@ -178,7 +182,8 @@ public final class SubgraphUnpacking {
 
     private boolean isEnd(PortAddress port, NodeTypeId type) {
         return subgraph.nodes().stream()
-                .anyMatch(found -> found.id().equals(port.node()) && found.type().equals(type));
+                .anyMatch(
+                        found -> found.id().equals(port.node()) && found.type().equals(type));
     }
 
     private PortAddress port(PortAddress inside) {

@@ -12,7 +12,6 @@ import dev.weft.graph.NodeTypeId;
 import dev.weft.graph.Position;
 import dev.weft.graph.Subgraph;
 import dev.weft.graph.Workflow;
-import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.json.JsonString;
 import dev.weft.graph.subgraph.SubgraphCatalog;
@@ -36,8 +35,7 @@ final class SubgraphEditsTest {
     private static final Workflow GRAPH = Workflow.of(
                     List.of(
                             node("load_model", "core:load_model", 0, 0),
-                            node("prompts", "core:text_encode", 300, 0)
-                                    .withParameter("text", new JsonString("a cat")),
+                            node("prompts", "core:text_encode", 300, 0).withParameter("text", new JsonString("a cat")),
                             node("negative", "core:text_encode", 300, 200),
                             node("latent", "core:empty_latent", 0, 200),
                             node("sampler", "core:sample", 600, 0),
@@ -86,9 +84,7 @@ final class SubgraphEditsTest {
         assertThat(subgraph.title()).isEqualTo("Prompts");
         assertThat(subgraph.inputs()).containsExactly("clip");
         assertThat(subgraph.outputs()).containsExactly("conditioning", "conditioning_2");
-        assertThat(subgraph.nodes())
-                .extracting(Node::id)
-                .containsExactly("inputs", "prompts", "negative", "outputs");
+        assertThat(subgraph.nodes()).extracting(Node::id).containsExactly("inputs", "prompts", "negative", "outputs");
         assertThat(document.selection().nodes()).containsExactly("prompts_2");
         assertThat(document.graph().links())
                 .extracting(Link::toString)
@@ -110,9 +106,8 @@ final class SubgraphEditsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Pictures", "prompts_2", "text"),
                         org.assertj.core.groups.Tuple.tuple("Width", "latent", "width"));
-        NodeSignature signature = catalog()
-                .find(document.graph().subgraphs().getFirst().type())
-                .orElseThrow();
+        NodeSignature signature =
+                catalog().find(document.graph().subgraphs().getFirst().type()).orElseThrow();
         assertThat(signature.parameter("text").orElseThrow().initialValue()).isEqualTo("a cat");
     }
 
