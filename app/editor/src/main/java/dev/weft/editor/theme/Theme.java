@@ -33,7 +33,9 @@ public final class Theme {
             "start/start.css",
             "canvas/canvas.css",
             "search/search.css",
-            "outline/outline.css");
+            "outline/outline.css",
+            "problems/problems.css",
+            "plugins/plugins.css");
 
     private final Preferences preferences;
 
