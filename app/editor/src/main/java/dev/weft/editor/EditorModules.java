@@ -4,6 +4,8 @@ import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.plugins.PluginsModule;
+import dev.weft.editor.problems.ProblemsModule;
 import dev.weft.editor.queue.QueueModule;
 import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
@@ -27,6 +29,8 @@ final class EditorModules {
                 new StartModule(),
                 new CanvasModule(),
                 new SearchModule(),
-                new OutlineModule());
+                new OutlineModule(),
+                new ProblemsModule(),
+                new PluginsModule());
     }
 }

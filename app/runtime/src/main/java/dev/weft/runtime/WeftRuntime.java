@@ -16,6 +16,7 @@ import dev.weft.runtime.plugin.MissingTypes;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
+import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.Plugins;
 import dev.weft.runtime.profile.Profiler;
@@ -34,11 +35,21 @@ import java.util.List;
 /// ```
 public final class WeftRuntime implements AutoCloseable {
     private final RuntimeSettings settings;
+<<<<<<< HEAD
     private final Injector injector;
 
     private WeftRuntime(RuntimeSettings settings, Injector injector) {
         this.settings = settings;
         this.injector = injector;
+=======
+    private final List<NodeType> own;
+    private volatile Injector injector;
+
+    private WeftRuntime(RuntimeSettings settings, List<NodeType> own) {
+        this.settings = settings;
+        this.own = List.copyOf(own);
+        this.injector = assemble(settings, own);
+>>>>>>> main
     }
 
     /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
@@ -50,6 +61,7 @@ public final class WeftRuntime implements AutoCloseable {
     /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need
     /// them.
     public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
+<<<<<<< HEAD
         return new WeftRuntime(
                 settings,
                 Guice.createInjector(
@@ -64,6 +76,19 @@ public final class WeftRuntime implements AutoCloseable {
     /// What it was assembled from.
     public RuntimeSettings settings() {
         return settings;
+=======
+        return new WeftRuntime(settings, own);
+    }
+
+    private static Injector assemble(RuntimeSettings settings, List<NodeType> own) {
+        return Guice.createInjector(
+                Stage.DEVELOPMENT,
+                Binder::requireExplicitBindings,
+                new StorageModule(settings.folders()),
+                new BackendModule(settings.backend()),
+                new PluginModule(settings.plugins(), own),
+                new ExecutionModule(settings.cache()));
+>>>>>>> main
     }
 
     /// Where this runtime reads and writes.
@@ -102,6 +127,17 @@ public final class WeftRuntime implements AutoCloseable {
         injector.getInstance(ResultCache.class).forgetAll();
         host.unload(plugin);
         return unloaded;
+    }
+
+    /// Begins again with other plugins, or with those that have come to the same places or were allowed meanwhile: what
+    /// was loaded is closed as [#close()] does, and whoever observes goes on to. Node types and executors that were
+    /// asked for before are those of the past. No execution may be running.
+    public synchronized void reload(PluginPath plugins) {
+        Observation observation = observation();
+        close();
+        injector =
+                assemble(new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
+        observation().inherit(observation);
     }
 
     /// Runs plans that were checked against [#nodeTypes()].

@@ -35,7 +35,9 @@ public final class Theme {
             "canvas/canvas.css",
             "queue/queue.css",
             "search/search.css",
-            "outline/outline.css");
+            "outline/outline.css",
+            "problems/problems.css",
+            "plugins/plugins.css");
 
     private final Preferences preferences;
 
