@@ -31,6 +31,8 @@ public final class Theme {
             "node/node.css",
             "settings/settings.css",
             "start/start.css",
+            "palette/palette.css",
+            "tour/tour.css",
             "canvas/canvas.css",
             "search/search.css",
             "outline/outline.css");
