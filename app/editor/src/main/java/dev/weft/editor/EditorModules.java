@@ -6,6 +6,8 @@ import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.plugins.PluginsModule;
 import dev.weft.editor.problems.ProblemsModule;
+import dev.weft.editor.queue.QueueModule;
+import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.editor.settings.SettingsModule;
 import dev.weft.editor.start.StartModule;
@@ -20,6 +22,8 @@ final class EditorModules {
     static List<Module> all(Installation installation, WeftRuntime runtime) {
         return List.of(
                 new EditorModule(installation, runtime),
+                new RunModule(),
+                new QueueModule(),
                 new SettingsModule(),
                 new FilesModule(),
                 new StartModule(),
