@@ -56,11 +56,6 @@ public final class WeftRuntime implements AutoCloseable {
         return new WeftRuntime(settings, own);
     }
 
-    /// What it was assembled from.
-    public RuntimeSettings settings() {
-        return settings;
-    }
-
     private static Injector assemble(RuntimeSettings settings, List<NodeType> own) {
         return Guice.createInjector(
                 Stage.DEVELOPMENT,
@@ -69,6 +64,11 @@ public final class WeftRuntime implements AutoCloseable {
                 new BackendModule(settings.backend()),
                 new PluginModule(settings.plugins(), own),
                 new ExecutionModule(settings.cache()));
+    }
+
+    /// What it was assembled from.
+    public RuntimeSettings settings() {
+        return settings;
     }
 
     /// Where this runtime reads and writes.
