@@ -9,6 +9,7 @@ import dev.weft.editor.document.Item;
 import dev.weft.editor.edit.NodeChanges;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.run.RunState;
+import dev.weft.editor.run.Runner;
 import dev.weft.editor.window.EditorWindow;
 import dev.weft.editor.window.WindowControl;
 import dev.weft.editor.workspace.Workspace;
@@ -78,7 +79,13 @@ final class ManualPicturesTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            editor.get(Runner.class).clear();
+            editor.get(Actions.class).perform(Action.CANCEL);
+            return true;
+        });
+        until(() -> !runs().running().get());
         editor.close();
     }
 
@@ -106,7 +113,7 @@ final class ManualPicturesTest {
     void a_wire_that_is_dropped_on_nothing_asks_for_a_node(FxRobot robot) throws Exception {
         open("style-aligned");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.moveTo(760, 760);
+        robot.moveTo(1060, 440);
         robot.doubleClickOn(MouseButton.PRIMARY);
         robot.write("samp");
         keep("search-dark");
