@@ -27,13 +27,14 @@ import java.util.List;
 /// ```java
 /// try (WeftRuntime runtime = WeftRuntime.start(settings)) {
 ///     switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
-///         case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation, System.out::println);
+///         case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation,
+/// System.out::println);
 ///         case Validation.Invalid invalid -> invalid.problems().forEach(System.err::println);
 ///     }
 /// }
 /// ```
 public final class WeftRuntime implements AutoCloseable {
-    private final RuntimeSettings settings;
+    private volatile RuntimeSettings settings;
     private final List<NodeType> own;
     private volatile Injector injector;
 
@@ -49,7 +50,8 @@ public final class WeftRuntime implements AutoCloseable {
         return start(settings, List.of());
     }
 
-    /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need them.
+    /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need
+    /// them.
     public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
         return new WeftRuntime(settings, own);
     }
@@ -62,6 +64,11 @@ public final class WeftRuntime implements AutoCloseable {
                 new BackendModule(settings.backend()),
                 new PluginModule(settings.plugins(), own),
                 new ExecutionModule(settings.cache()));
+    }
+
+    /// What it was assembled from.
+    public RuntimeSettings settings() {
+        return settings;
     }
 
     /// Where this runtime reads and writes.
@@ -80,13 +87,15 @@ public final class WeftRuntime implements AutoCloseable {
         return injector.getInstance(PluginHost.class).statuses();
     }
 
-    /// One sentence on a problem of a workflow that was checked against [#nodeTypes()]. Of a node whose plugin is there
+    /// One sentence on a problem of a workflow that was checked against [#nodeTypes()]. Of a node whose plugin
+    /// is there
     /// and was not loaded it says why, and what to do, which the problem itself cannot know.
     public String explain(Problem problem) {
         return new MissingTypes(plugins()).sentence(problem);
     }
 
-    /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier executions, any
+    /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier
+    /// executions, any
     /// of which may hold something of theirs, their classes leave the memory. No execution may be running.
     ///
     /// @return the ids of the plugins that were unloaded, dependants first; none if there is no such plugin
@@ -106,8 +115,8 @@ public final class WeftRuntime implements AutoCloseable {
     public synchronized void reload(PluginPath plugins) {
         Observation observation = observation();
         close();
-        injector =
-                assemble(new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
+        settings = new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins);
+        injector = assemble(settings, own);
         observation().inherit(observation);
     }
 
