@@ -59,10 +59,10 @@ final class EditSequencesPropertyTest {
                         .with(new OutputPort("image", PortKind.IMAGE, ""))
                         .with(new Parameter.Decimal("amount", 1, 0, 9, "")),
                 type("count").with(new OutputPort("number", PortKind.WHOLE, "")),
-                type("paint")
-                        .with(new OutputPort("image", PortKind.IMAGE, ""))
-                        .with(new Parameter.Seed("seed", 0, "")),
-                type("save").with(InputPort.required("image", PortKind.IMAGE, "")).asTerminal());
+                type("paint").with(new OutputPort("image", PortKind.IMAGE, "")).with(new Parameter.Seed("seed", 0, "")),
+                type("save")
+                        .with(InputPort.required("image", PortKind.IMAGE, ""))
+                        .asTerminal());
 
         private static NodeSignature type(String name) {
             return NodeSignature.of("test:" + name, 1, name, "test", "");
@@ -108,19 +108,20 @@ final class EditSequencesPropertyTest {
 
     private void step() {
         Workflow graph = document.graph();
-        boolean large = graph.nodes().size() > MOST
-                || document.workflow().subgraphs().size() > MOST_SUBGRAPHS;
+        boolean large =
+                graph.nodes().size() > MOST || document.workflow().subgraphs().size() > MOST_SUBGRAPHS;
         switch (large ? SHRINKING + random.nextInt(3) : random.nextInt(KINDS)) {
-            case 0, 1, 2, 3 -> Nodes.add(graph, pick(Types.ALL).orElseThrow(), Position.of(place(), place()))
-                    .in(document);
+            case 0, 1, 2, 3 ->
+                Nodes.add(graph, pick(Types.ALL).orElseThrow(), Position.of(place(), place()))
+                        .in(document);
             case 4, 5, 6 -> connect(graph);
             case 7 -> node().ifPresent(id -> document.perform(Removal.healing(List.of(new Item.OfNode(id)), types())));
             case 8 -> document.perform(Removal.of(some()));
-            case 9 -> pick(graph.links())
-                    .ifPresent(link -> document.perform(Wires.disconnect(link.from(), link.to())));
-            case 10 -> pick(graph.links())
-                    .ifPresent(link ->
-                            document.perform(Wires.addReroute(link.from(), link.to(), 0, Position.of(place(), 0))));
+            case 9 -> pick(graph.links()).ifPresent(link -> document.perform(Wires.disconnect(link.from(), link.to())));
+            case 10 ->
+                pick(graph.links())
+                        .ifPresent(link ->
+                                document.perform(Wires.addReroute(link.from(), link.to(), 0, Position.of(place(), 0))));
             case 11 -> document.perform(Movement.by(graph, some(), SIZES, place(), place()));
             case 12 -> pasting().duplicate(some()).in(document);
             case 13 -> pasting().paste(Fragment.of(graph, some())).in(document);
@@ -128,8 +129,9 @@ final class EditSequencesPropertyTest {
             case 15 -> Notes.add(graph, new Point2D(place(), place()), "Note").in(document);
             case 16 -> node().ifPresent(id -> document.perform(Exposure.exposeInside(id, "amount", List.of())));
             case 17, 18 -> SubgraphMaking.of(graph, some(), "", types(), SIZES).ifPresent(made -> made.in(document));
-            case 19 -> node().flatMap(id -> SubgraphUnpacking.of(graph, id, SIZES))
-                    .ifPresent(unpacked -> unpacked.in(document));
+            case 19 ->
+                node().flatMap(id -> SubgraphUnpacking.of(graph, id, SIZES))
+                        .ifPresent(unpacked -> unpacked.in(document));
             case 20 -> ports();
             case 21 -> node().flatMap(graph::node).ifPresent(document::enter);
             case 22 -> document.leave();
@@ -139,15 +141,14 @@ final class EditSequencesPropertyTest {
 
     private void change(Workflow graph) {
         List<String> nodes = node().stream().toList();
-        Optional<Edit> edit =
-                switch (random.nextInt(6)) {
-                    case 0 -> Optional.of(NodeChanges.toggleMode(graph, nodes, Mode.BYPASSED));
-                    case 1 -> node().map(id -> NodeChanges.setParameter(id, "amount", JsonNumber.of(place())));
-                    case 2 -> node().map(id -> NodeChanges.rename(id, "Name " + place()));
-                    case 3 -> new Arrangement(graph, SIZES, (node, port, output) -> OptionalDouble.empty()).ofAll();
-                    case 4 -> Optional.of(Groups.resize(0, new Rectangle2D(place(), place(), 900, 900)));
-                    default -> Optional.of(NodeChanges.togglePinned(graph, nodes));
-                };
+        Optional<Edit> edit = switch (random.nextInt(6)) {
+            case 0 -> Optional.of(NodeChanges.toggleMode(graph, nodes, Mode.BYPASSED));
+            case 1 -> node().map(id -> NodeChanges.setParameter(id, "amount", JsonNumber.of(place())));
+            case 2 -> node().map(id -> NodeChanges.rename(id, "Name " + place()));
+            case 3 -> new Arrangement(graph, SIZES, (node, port, output) -> OptionalDouble.empty()).ofAll();
+            case 4 -> Optional.of(Groups.resize(0, new Rectangle2D(place(), place(), 900, 900)));
+            default -> Optional.of(NodeChanges.togglePinned(graph, nodes));
+        };
         edit.ifPresent(document::perform);
     }
 
@@ -239,11 +240,14 @@ final class EditSequencesPropertyTest {
         NodeCatalog catalog = inside.map(outer::inside).orElse(outer);
         assertThat(nodes).extracting(Node::id).doesNotHaveDuplicates();
         assertThat(links).extracting(Link::to).doesNotHaveDuplicates();
-        assertThat(nodes).allSatisfy(node -> assertThat(catalog.find(node.type())).isPresent());
+        assertThat(nodes)
+                .allSatisfy(node -> assertThat(catalog.find(node.type())).isPresent());
         Set<PortAddress> givers = new HashSet<>();
         for (Node node : nodes) {
-            catalog.find(node.type()).orElseThrow().outputs().forEach(port ->
-                    givers.add(new PortAddress(node.id(), port.name())));
+            catalog.find(node.type())
+                    .orElseThrow()
+                    .outputs()
+                    .forEach(port -> givers.add(new PortAddress(node.id(), port.name())));
         }
         assertThat(links).extracting(Link::from).isSubsetOf(givers);
         Set<String> ids = nodes.stream().map(Node::id).collect(Collectors.toSet());
