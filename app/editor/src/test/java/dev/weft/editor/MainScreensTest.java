@@ -34,6 +34,10 @@ final class MainScreensTest {
     void start(Stage shown) throws Exception {
         stage = shown;
         editor = EditorFixture.in(folder);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1440);
+        stage.setHeight(900);
         editor.get(EditorWindow.class).show(shown);
         Path example = Path.of(System.getProperty("weft.home"), "examples", "style-aligned.weft.json");
         document = new Document(WorkflowReader.parse(Files.readString(example), "example"), Optional.of(example));
