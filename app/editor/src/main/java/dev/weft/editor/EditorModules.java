@@ -2,8 +2,11 @@ package dev.weft.editor;
 
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
+import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.search.SearchModule;
+import dev.weft.editor.settings.SettingsModule;
+import dev.weft.editor.start.StartModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -14,6 +17,12 @@ final class EditorModules {
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
         return List.of(
-                new EditorModule(installation, runtime), new CanvasModule(), new SearchModule(), new OutlineModule());
+                new EditorModule(installation, runtime),
+                new SettingsModule(),
+                new FilesModule(),
+                new StartModule(),
+                new CanvasModule(),
+                new SearchModule(),
+                new OutlineModule());
     }
 }

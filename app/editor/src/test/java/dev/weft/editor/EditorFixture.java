@@ -2,6 +2,7 @@ package dev.weft.editor;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
@@ -13,6 +14,7 @@ import dev.weft.runtime.plugin.PluginPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A whole editor for one test, with Weft's own nodes, the starter model and folders of its own.
 ///
@@ -21,6 +23,11 @@ import java.util.Map;
 public record EditorFixture(Injector injector, WeftRuntime runtime) implements AutoCloseable {
     /// Assembles an editor that keeps everything in a folder.
     public static EditorFixture in(Path folder) {
+        return in(folder, modules -> modules);
+    }
+
+    /// Assembles an editor that keeps everything in a folder, of parts of which a test changes some.
+    public static EditorFixture in(Path folder, UnaryOperator<List<Module>> change) {
         Installation installation = Installation.in(
                 Path.of(System.getProperty("weft.home", "../.."))
                         .toAbsolutePath()
@@ -31,12 +38,13 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                         "WEFT_CACHE",
                         folder.resolve("cache").toString()));
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(List.of(), folder.resolve("output")),
+                installation.folders(List.of(), folder.resolve("output"), installation.home()),
                 BackendSettings.of(new BackendChoice.Automatic()),
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
         return new EditorFixture(
-                Guice.createInjector(Stage.DEVELOPMENT, EditorModules.all(installation, runtime)), runtime);
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime))),
+                runtime);
     }
 
     /// The one object of a class in this editor.

@@ -29,6 +29,8 @@ public final class Theme {
             "theme/controls.css",
             "window/window.css",
             "node/node.css",
+            "settings/settings.css",
+            "start/start.css",
             "canvas/canvas.css",
             "search/search.css",
             "outline/outline.css");
