@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.weft.editor.run.Runner;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.Installation;
@@ -54,6 +55,7 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
 
     @Override
     public void close() {
+        get(Runner.class).close();
         runtime.close();
     }
 }

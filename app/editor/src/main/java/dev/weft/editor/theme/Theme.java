@@ -19,7 +19,8 @@ import javafx.util.Subscription;
 
 /// Colours, type and size of the editor's scenes, as the preferences have them.
 ///
-/// The style sheets stand beside the classes that need them, as `NAME.css`, and are listed here in the order in which
+/// The style sheets stand beside the classes that need them, as `NAME.css`, and are listed here in the order in
+/// which
 /// they overrule each other.
 @Singleton
 public final class Theme {
@@ -32,8 +33,11 @@ public final class Theme {
             "settings/settings.css",
             "start/start.css",
             "canvas/canvas.css",
+            "queue/queue.css",
             "search/search.css",
-            "outline/outline.css");
+            "outline/outline.css",
+            "problems/problems.css",
+            "plugins/plugins.css");
 
     private final Preferences preferences;
 
@@ -104,7 +108,8 @@ public final class Theme {
                 .toExternalForm();
     }
 
-    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger type.
+    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger
+    /// type.
     private static String largerPopups(double scale) {
         String rule = String.format(
                 Locale.ROOT, ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.1fpx; }", 12 * scale);

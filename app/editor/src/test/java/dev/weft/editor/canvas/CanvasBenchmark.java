@@ -56,7 +56,9 @@ public final class CanvasBenchmark {
         EditorFixture editor = EditorFixture.in(Files.createTempDirectory("bench"));
         editor.runtime().nodeTypes();
         Workflow workflow = LargeGraph.of(NODES);
-        System.out.printf("%d nodes, %d wires%n", workflow.nodes().size(), workflow.links().size());
+        System.out.printf(
+                "%d nodes, %d wires%n",
+                workflow.nodes().size(), workflow.links().size());
         for (int round = 0; round < 1; round++) {
             CanvasBenchmark benchmark = open(editor, workflow);
             System.out.println("| gesture | p50 ms | p95 ms | worst ms |");
@@ -152,9 +154,28 @@ public final class CanvasBenchmark {
         Event.fireEvent(
                 board,
                 new ScrollEvent(
-                        board, board, ScrollEvent.SCROLL, scene.getX(), scene.getY(), scene.getX(), scene.getY(),
-                        false, false, false, false, false, false, 0, delta, 0, delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        board,
+                        board,
+                        ScrollEvent.SCROLL,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
                         null));
     }
 
@@ -164,8 +185,26 @@ public final class CanvasBenchmark {
         Event.fireEvent(
                 board,
                 new MouseEvent(
-                        board, board, type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), button, 1, false,
-                        false, false, false, primary, !primary, false, true, false, true, null));
+                        board,
+                        board,
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        button,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        primary,
+                        !primary,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private static List<Double> measured(IntConsumer work) throws Exception {
@@ -184,7 +223,8 @@ public final class CanvasBenchmark {
                 gesture,
                 times.get(times.size() / 2),
                 times.get(times.size() * 95 / 100),
-                times.getLast(), WORK.stream().sorted().skip(WORK.size() / 2).findFirst().orElse(0.0));
+                times.getLast(),
+                WORK.stream().sorted().skip(WORK.size() / 2).findFirst().orElse(0.0));
         WORK.clear();
     }
 
