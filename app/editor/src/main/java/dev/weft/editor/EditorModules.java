@@ -11,6 +11,8 @@ import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.editor.settings.SettingsModule;
 import dev.weft.editor.start.StartModule;
+import dev.weft.editor.palette.PaletteModule;
+import dev.weft.editor.tour.TourModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -27,6 +29,8 @@ final class EditorModules {
                 new SettingsModule(),
                 new FilesModule(),
                 new StartModule(),
+                new PaletteModule(),
+                new TourModule(),
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule(),

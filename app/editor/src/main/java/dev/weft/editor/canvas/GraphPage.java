@@ -180,6 +180,11 @@ public final class GraphPage implements DocumentPage {
         return pointer.place().filter(place -> board.isHover());
     }
 
+    /// What changes many nodes at once.
+    GraphLayout layout() {
+        return new GraphLayout(document, workplace, projection::last);
+    }
+
     /// Puts a group round the selection.
     void group() {
         Groups.around(document.graph(), document.selection().items(), workplace.sizes())
