@@ -44,7 +44,8 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                 BackendSettings.of(new BackendChoice.Automatic()),
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
-        Injector injector = Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime)));
+        Injector injector =
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime)));
         // The tour would lie over what tests click on.
         injector.getInstance(Preferences.class).tourSeenProperty().set(true);
         return new EditorFixture(injector, runtime);

@@ -32,12 +32,7 @@ final class GraphLayout {
     }
 
     void makeSubgraph() {
-        SubgraphMaking.of(
-                        document.graph(),
-                        document.selection().items(),
-                        "",
-                        workplace.catalog(),
-                        workplace.sizes())
+        SubgraphMaking.of(document.graph(), document.selection().items(), "", workplace.catalog(), workplace.sizes())
                 .ifPresent(placement -> placement.in(document));
     }
 

@@ -60,6 +60,8 @@ final class CommandSearch {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.getDefault()).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        return text.toLowerCase(Locale.getDefault())
+                .replaceAll("[^\\p{L}\\p{N} ]", "")
+                .strip();
     }
 }

@@ -53,7 +53,9 @@ final class Tour {
         boolean started = Optional.ofNullable(control.overlay().getScene())
                 .map(scene -> scene.lookup(".start-page"))
                 .isPresent();
-        if (started && !preferences.tourSeenProperty().get() && !control.modalProperty().get()) {
+        if (started
+                && !preferences.tourSeenProperty().get()
+                && !control.modalProperty().get()) {
             begin();
         }
     }
@@ -67,8 +69,7 @@ final class Tour {
     }
 
     private void show() {
-        layer.getChildren()
-                .setAll(ring, new TourCard(STEPS.get(at), at + 1, STEPS.size(), this::next, this::end));
+        layer.getChildren().setAll(ring, new TourCard(STEPS.get(at), at + 1, STEPS.size(), this::next, this::end));
         place();
         Platform.runLater(this::place);
     }

@@ -100,9 +100,8 @@ final class CanvasTest {
 
     @Test
     void nodes_become_a_subgraph_that_is_entered_left_and_unpacked() {
-        canvas.act(() -> canvas.document
-                .selection()
-                .select(List.of(new Item.OfNode("prompts"), new Item.OfNode("negative"))));
+        canvas.act(() ->
+                canvas.document.selection().select(List.of(new Item.OfNode("prompts"), new Item.OfNode("negative"))));
         assertThat(canvas.perform(Action.MAKE_SUBGRAPH)).isTrue();
         assertThat(canvas.board().drawing().nodes()).hasSize(6);
         assertThat(canvas.perform(Action.ENTER_SUBGRAPH)).isTrue();
