@@ -18,13 +18,16 @@ final class FirstFrame {
         listener[0] = () -> {
             scene.removePostLayoutPulseListener(listener[0]);
             // What was laid out in this pulse has been drawn when the next thing runs.
-            Platform.runLater(() -> ProcessHandle.current()
-                    .info()
-                    .startInstant()
-                    .ifPresent(start -> LOG.info(
-                            "first frame after {} ms",
-                            Duration.between(start, Instant.now()).toMillis())));
+            Platform.runLater(() -> tell(ProcessHandle.current().info()));
         };
         scene.addPostLayoutPulseListener(listener[0]);
+    }
+
+    private static void tell(ProcessHandle.Info process) {
+        process.startInstant()
+                .ifPresent(start -> LOG.info(
+                        "first frame after {} ms, of which the processor worked {} ms",
+                        Duration.between(start, Instant.now()).toMillis(),
+                        process.totalCpuDuration().orElse(Duration.ZERO).toMillis()));
     }
 }

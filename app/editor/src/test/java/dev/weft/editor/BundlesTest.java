@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Properties;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,9 +47,9 @@ final class BundlesTest {
                         () -> assertThat(read(file).stringPropertyNames()).containsAll(asked(file))));
     }
 
-    private static SortedSet<String> asked(Path bundle) throws IOException {
+    private static NavigableSet<String> asked(Path bundle) throws IOException {
         Path sources = SOURCES.resolve(RESOURCES.relativize(bundle).getParent());
-        SortedSet<String> keys = new TreeSet<>();
+        NavigableSet<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(sources)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -62,7 +62,7 @@ final class BundlesTest {
         return keys;
     }
 
-    private static SortedSet<String> places(String words) {
+    private static NavigableSet<String> places(String words) {
         return PLACE.matcher(words)
                 .results()
                 .map(MatchResult::group)
@@ -77,7 +77,7 @@ final class BundlesTest {
     }
 
     private static String name(Path bundle) {
-        return RESOURCES.relativize(bundle).getParent().toString();
+        return String.valueOf(RESOURCES.relativize(bundle).getParent());
     }
 
     private static Properties read(Path file) throws IOException {

@@ -69,6 +69,7 @@ public final class Opening implements DocumentOpener {
             }
         }
         workspace.documents().addListener((ListChangeListener<Document>) _ -> rememberOpen());
+        rememberOpen();
         recovery.offer();
     }
 

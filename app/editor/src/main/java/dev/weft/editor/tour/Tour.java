@@ -111,7 +111,7 @@ final class Tour {
             case BELOW -> bounds.getMaxY() + GAP;
         };
         card.relocate(
-                Math.round(Math.max(GAP, Math.min(x, layer.getWidth() - card.getWidth() - GAP))),
-                Math.round(Math.max(GAP, y)));
+                Math.rint(Math.max(GAP, Math.min(x, layer.getWidth() - card.getWidth() - GAP))),
+                Math.rint(Math.max(GAP, y)));
     }
 }

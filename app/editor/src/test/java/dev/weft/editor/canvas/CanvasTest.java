@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.editor.Screens;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.canvas.model.Rectangles;
+import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.document.Item;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.window.GraphNavigator;
@@ -100,6 +101,8 @@ final class CanvasTest {
 
     @Test
     void nodes_become_a_subgraph_that_is_entered_left_and_unpacked() {
+        canvas.settle();
+        Sight outside = canvas.board().sight();
         canvas.act(() ->
                 canvas.document.selection().select(List.of(new Item.OfNode("prompts"), new Item.OfNode("negative"))));
         assertThat(canvas.perform(Action.MAKE_SUBGRAPH)).isTrue();
@@ -108,6 +111,7 @@ final class CanvasTest {
         assertThat(canvas.board().drawing().nodes()).containsKeys("prompts", "negative");
         Screens.save(canvas.page.region(), "canvas-subgraph");
         assertThat(canvas.perform(Action.LEAVE_SUBGRAPH)).isTrue();
+        assertThat(canvas.board().sight()).isEqualTo(outside);
         String node = canvas.document.graph().nodes().stream()
                 .filter(there -> canvas.document.graph().subgraph(there.type()).isPresent())
                 .findFirst()

@@ -101,10 +101,10 @@ final class FilesTest {
         Document document = active();
         robot.interact(() -> document.perform(Edit.of("Rename", graph -> graph.withTitle("Mine"))));
         perform(robot, Action.CLOSE_TAB);
-        robot.clickOn("Cancel");
+        robot.clickOn("#choice-cancel");
         assertThat(editor.get(Workspace.class).documents()).containsExactly(document);
         perform(robot, Action.QUIT);
-        robot.clickOn("Save");
+        robot.clickOn("#choice-primary");
         assertThat(target).exists();
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !stage.isShowing());
     }
@@ -134,7 +134,7 @@ final class FilesTest {
         robot.interact(() -> editor.get(Opening.class).begin(List.of()));
         WaitForAsyncUtils.waitForFxEvents();
         dev.weft.editor.Screens.save(stage.getScene().getRoot(), "recovery-dark");
-        robot.clickOn("Open");
+        robot.clickOn("#choice-primary");
         waitForTitle("Lost set");
         assertThat(active().unsavedProperty().get()).isTrue();
         WaitForAsyncUtils.waitFor(
