@@ -8,6 +8,7 @@ import dev.weft.editor.window.DocumentPage;
 import dev.weft.editor.window.GraphNavigator;
 import dev.weft.editor.window.NodeSearchOpener;
 import dev.weft.editor.window.Panel;
+import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 
@@ -26,6 +27,7 @@ final class EditorModule extends AbstractModule {
     protected void configure() {
         bind(Installation.class).toInstance(installation);
         bind(WeftRuntime.class).toInstance(runtime);
+        bind(Folders.class).toInstance(runtime.folders());
         Multibinder.newSetBinder(binder(), Panel.class);
         OptionalBinder.newOptionalBinder(binder(), NodeSearchOpener.class)
                 .setDefault()

@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.weft.graph.validation.Problem;
 import dev.weft.models.backend.BackendSettings;
+import dev.weft.nodes.api.Folders;
 import dev.weft.nodes.api.NodeType;
 import dev.weft.runtime.cache.ResultCache;
 import dev.weft.runtime.execution.ExecutionModule;
@@ -52,6 +53,11 @@ public final class WeftRuntime implements AutoCloseable {
                 new BackendModule(settings.backend()),
                 new PluginModule(settings.plugins(), own),
                 new ExecutionModule(settings.cache())));
+    }
+
+    /// Where this runtime reads and writes.
+    public Folders folders() {
+        return injector.getInstance(Folders.class);
     }
 
     /// The node types of all plugins that could be loaded.

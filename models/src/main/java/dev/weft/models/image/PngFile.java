@@ -63,6 +63,19 @@ public final class PngFile {
         }
     }
 
+    /// Reads what stands before the pixels of a file: its size and its texts, all of those that [#write] writes. Of a
+    /// large picture this is the least part.
+    ///
+    /// @throws ImageFormatException as [#readText]
+    /// @throws IOException if it cannot be read
+    public static PngHead readHead(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return new PngTextReader(String.valueOf(file.getFileName()), in).readHead();
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file \"" + file + "\".", e);
+        }
+    }
+
     /// Reads the texts of a file that is already in memory.
     ///
     /// @param source its name, for messages
