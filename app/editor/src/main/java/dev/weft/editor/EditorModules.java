@@ -1,6 +1,9 @@
 package dev.weft.editor;
 
 import com.google.inject.Module;
+import dev.weft.editor.canvas.CanvasModule;
+import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -10,6 +13,7 @@ final class EditorModules {
     private EditorModules() {}
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
-        return List.of(new EditorModule(installation, runtime));
+        return List.of(
+                new EditorModule(installation, runtime), new CanvasModule(), new SearchModule(), new OutlineModule());
     }
 }

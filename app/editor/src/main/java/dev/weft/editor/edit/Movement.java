@@ -113,6 +113,24 @@ public final class Movement {
                 });
     }
 
+    /// Everything of a graph elsewhere, pinned or not.
+    static Workflow moved(Workflow graph, double dx, double dy) {
+        return graph.withNodes(graph.nodes().stream()
+                        .map(node -> Places.moved(node, dx, dy))
+                        .toList())
+                .withLinks(graph.links().stream()
+                        .map(link -> link.withReroutes(link.reroutes().stream()
+                                .map(point -> Places.moved(point, dx, dy))
+                                .toList()))
+                        .toList())
+                .withGroups(graph.groups().stream()
+                        .map(group -> group.withBounds(Places.moved(group.bounds(), dx, dy)))
+                        .toList())
+                .withNotes(graph.notes().stream()
+                        .map(note -> note.withBounds(Places.moved(note.bounds(), dx, dy)))
+                        .toList());
+    }
+
     static Workflow moved(Workflow graph, Set<Item> items, double dx, double dy) {
         return graph.withNodes(graph.nodes().stream()
                         .map(node -> items.contains(new Item.OfNode(node.id())) ? Places.moved(node, dx, dy) : node)

@@ -36,6 +36,11 @@ public final class Places {
                 Math.max(0, finite(bounds.height())));
     }
 
+    /// The upper left corner of a rectangle of the document.
+    static Point2D corner(Bounds bounds) {
+        return new Point2D(finite(bounds.x()), finite(bounds.y()));
+    }
+
     /// The rectangle that a node covers.
     public static Rectangle2D of(Node node, NodeSizes sizes) {
         Point2D corner = of(node);

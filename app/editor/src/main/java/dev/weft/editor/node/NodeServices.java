@@ -4,19 +4,29 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
+import dev.weft.editor.node.field.FieldServices;
 import dev.weft.editor.preferences.Preferences;
+import dev.weft.nodes.api.Folders;
 
 /// What views of nodes need of the editor.
 @Singleton
 final class NodeServices {
     private final Actions actions;
     private final Preferences preferences;
-    private final PictureCache pictures = new PictureCache();
+    private final FieldServices fields;
+    private final PictureCache pictures;
 
     @Inject
-    NodeServices(Actions actions, Preferences preferences) {
+    NodeServices(Actions actions, Preferences preferences, FieldServices fields, Folders folders) {
         this.actions = actions;
         this.preferences = preferences;
+        this.fields = fields;
+        this.pictures = new PictureCache(folders.input());
+    }
+
+    /// What fields share.
+    FieldServices fields() {
+        return fields;
     }
 
     /// The pictures of results.

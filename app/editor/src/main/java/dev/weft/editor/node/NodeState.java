@@ -23,12 +23,10 @@ enum NodeState {
 
     private final String icon;
     private final String colour;
-    private final PseudoClass pseudoClass;
 
     NodeState(String icon, String colour) {
         this.icon = icon;
         this.colour = colour;
-        this.pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 
     static NodeState of(NodeModel model) {
@@ -64,7 +62,7 @@ enum NodeState {
 
     /// What a style sheet calls it.
     PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 
     /// What is read aloud, or empty.

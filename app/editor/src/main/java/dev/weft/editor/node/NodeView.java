@@ -1,9 +1,15 @@
 package dev.weft.editor.node;
 
+import dev.weft.editor.document.Document;
+import dev.weft.editor.node.field.FieldPane;
 import dev.weft.editor.node.field.Layer;
-import dev.weft.editor.node.field.PlacedRow;
+import dev.weft.editor.node.field.Neighbourhood;
+import dev.weft.graph.Workflow;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -21,6 +27,7 @@ public final class NodeView extends Region {
     private static final double MUTED = 0.45;
 
     private final NodeServices services;
+    private final Document document;
     private final Region body = Layer.box(0, 0, 0, 0, "node-body");
     private final Pieces pieces = new Pieces();
     private final Pieces ports = new Pieces();
@@ -30,6 +37,10 @@ public final class NodeView extends Region {
     private Detail detail;
     private double zoom = 1;
     private @Nullable Offer offer;
+    private @Nullable FieldPane fields;
+
+    /// What other nodes say may change while this one stays.
+    private final ChangeListener<Workflow> around = (_, _, _) -> show(this.model);
 
     /// What a wire that is being dragged could be connected to.
     private record Offer(Set<String> inputs, Set<String> outputs) {
@@ -42,18 +53,27 @@ public final class NodeView extends Region {
         }
     }
 
-    NodeView(NodeServices services, NodeModel model, Detail detail) {
+    NodeView(NodeServices services, Document document, NodeModel model, Detail detail) {
         this.services = services;
-        this.model = model;
+        this.document = document;
+        this.model = inPlace(model);
         this.detail = detail;
-        layout = NodeLayout.of(model);
+        layout = NodeLayout.of(this.model);
         geometry = NodeGeometry.of(layout);
         setManaged(false);
         getStyleClass().add("node");
         setAccessibleRole(AccessibleRole.NODE);
         getChildren().addAll(body, pieces, ports);
         hoverProperty().subscribe(over -> body.pseudoClassStateChanged(HOVER, over));
+        document.graphProperty().addListener(new WeakChangeListener<>(around));
         draw();
+    }
+
+    /// The model with what the nodes around it say.
+    private NodeModel inPlace(NodeModel given) {
+        return Neighbourhood.matters(given.node())
+                ? given.withSurroundings(Neighbourhood.in(document.graph()).of(given.node()))
+                : given;
     }
 
     /// The model that is shown.
@@ -68,11 +88,12 @@ public final class NodeView extends Region {
 
     /// Shows another model of the same node. Costs nothing if it is equal.
     public void show(NodeModel changed) {
-        if (changed == model || changed.equals(model)) {
+        NodeModel placed = inPlace(changed);
+        if (placed.equals(model)) {
             return;
         }
-        model = changed;
-        layout = NodeLayout.of(changed);
+        model = placed;
+        layout = NodeLayout.of(placed);
         geometry = NodeGeometry.of(layout);
         draw();
     }
@@ -106,6 +127,13 @@ public final class NodeView extends Region {
         return geometry.portAt(x, y);
     }
 
+    /// Which of the pictures in its model lies at a place, in this node's coordinates.
+    public OptionalInt pictureAt(double x, double y) {
+        return detail == Detail.SHELL || layout.pictures().isEmpty()
+                ? OptionalInt.empty()
+                : layout.pictures().get().at(x, y);
+    }
+
     /// Lights the ports that a wire which is being dragged could be connected to, and dims the rest.
     ///
     /// @param inputs names of the inputs and parameters that fit
@@ -121,6 +149,18 @@ public final class NodeView extends Region {
             offer = null;
             draw();
         }
+    }
+
+    /// Steps into its fields with the keyboard.
+    ///
+    /// @return whether it has any
+    public boolean enterFields() {
+        return fields != null && fields.isVisible() && fields.enter();
+    }
+
+    /// Whether someone types in one of its fields, so that it has to stay.
+    public boolean isEditing() {
+        return fields != null && fields.isEditing();
     }
 
     /// Ends what moves in it, before it is dropped.
@@ -149,6 +189,7 @@ public final class NodeView extends Region {
         }
         pieces.end();
         ports.end();
+        drawFields();
         pieces.find(ShellView.class).ifPresent(shell -> shell.zoom(zoom));
     }
 
@@ -175,12 +216,26 @@ public final class NodeView extends Region {
     private void drawFull() {
         pieces.piece(new Piece.Lines(layout.lines(), layout.width()), this::paint);
         layout.message().ifPresent(block -> pieces.piece(new Piece.OfMessage(block), this::paint));
-        for (PlacedRow row : layout.rows()) {
-            pieces.piece(new Piece.OfRow(row), this::paint);
-        }
         for (PortSpot port : layout.ports()) {
             if (!port.label().isEmpty()) {
                 dim(port, pieces.piece(new Piece.Label(port, layout.width()), this::paint));
+            }
+        }
+    }
+
+    private void drawFields() {
+        boolean shown = detail == Detail.FULL && !layout.rows().isEmpty();
+        FieldPane pane = fields;
+        if (pane == null && shown) {
+            pane = services.fields().open(document, model.node().id());
+            fields = pane;
+            getChildren().add(getChildren().indexOf(ports), pane);
+        }
+        if (pane != null) {
+            pane.setVisible(shown);
+            pane.setDisable(model.signature().isEmpty());
+            if (shown) {
+                pane.show(layout.rows(), layout.width(), layout.height());
             }
         }
     }

@@ -21,6 +21,6 @@ public final class NodeViews {
 
     /// A view of a node of this document, which draws no more than this detail has.
     public NodeView open(Document document, NodeModel model, Detail detail) {
-        return new NodeView(services, model, detail);
+        return new NodeView(services, document, model, detail);
     }
 }

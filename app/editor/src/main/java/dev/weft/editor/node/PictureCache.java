@@ -16,6 +16,7 @@ final class PictureCache {
     private static final int SHARPNESS = 2;
     private static final int REMEMBERED = 2048;
 
+    private final Path input;
     private final Map<Key, SoftReference<Image>> images = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Image>> eldest) {
@@ -25,12 +26,17 @@ final class PictureCache {
 
     private record Key(Path file, int side) {}
 
+    /// @param input folder below which files lie that are named without one
+    PictureCache(Path input) {
+        this.input = input;
+    }
+
     /// The picture of a preview.
     ///
     /// @param side of the square in which it is shown
     Image image(Preview preview, double side) {
         return switch (preview) {
-            case Preview.OfFile(Path file) -> ofFile(new Key(file, (int) Math.ceil(side * SHARPNESS)));
+            case Preview.OfFile(Path file) -> ofFile(new Key(input.resolve(file), (int) Math.ceil(side * SHARPNESS)));
             case Preview.OfPixels(Pixels pixels) -> ofPixels(pixels);
         };
     }

@@ -1,9 +1,14 @@
 package dev.weft.editor.node;
 
+import dev.weft.editor.node.field.FileKind;
 import dev.weft.editor.run.NodeRun;
 import dev.weft.editor.run.Preview;
 import dev.weft.editor.text.Texts;
+import dev.weft.graph.json.JsonString;
+import dev.weft.graph.json.JsonValue;
 import dev.weft.graph.types.PortKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +22,7 @@ import javafx.geometry.Rectangle2D;
 final class Pictures {
     private static final Texts TEXTS = Texts.of(Pictures.class);
     private static final Pattern COUNT = Pattern.compile("(\\d+)×.*");
+    private static final String INPUT = "image";
     private static final double NOT_RUN = 96;
 
     private Pictures() {}
@@ -42,6 +48,11 @@ final class Pictures {
                     progress,
                     run.left().map(left -> TEXTS.get("left", seconds(left))).orElse("")));
         }
+        Optional<Preview> input = input(model);
+        if (input.isPresent()) {
+            return Optional.of(new PicturesBlock(
+                    new Rectangle2D(x, y, width, width), List.of(input.get()), 1, OptionalInt.empty(), "", "", ""));
+        }
         if (!showsPictures(model)) {
             return Optional.empty();
         }
@@ -59,6 +70,25 @@ final class Pictures {
                         place(x, y, width, NOT_RUN, run.message().isEmpty() ? TEXTS.get("not_run") : run.message()));
             case IDLE, DONE, CACHED, FAILED -> Optional.empty();
         };
+    }
+
+    /// The picture that a node reads from a file, below the input folder.
+    private static Optional<Preview> input(NodeModel model) {
+        JsonValue name = model.node().parameters().get(INPUT);
+        boolean reads = FileKind.of(model.node().type(), INPUT)
+                .filter(FileKind.PICTURE::equals)
+                .isPresent();
+        if (!reads
+                || model.linkedInputs().contains(INPUT)
+                || !(name instanceof JsonString(String file))
+                || file.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Preview.OfFile(Path.of(file)));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /// A duration as it stands on a node: `8.9 s`.

@@ -3,6 +3,7 @@ package dev.weft.editor.node;
 import dev.weft.editor.run.Preview;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /// The pictures on a node, or their place.
@@ -54,11 +55,16 @@ record PicturesBlock(
     /// @param index from 0
     Rectangle2D place(int index) {
         double side = side(columns, area.getWidth());
+        int row = index / columns;
         return new Rectangle2D(
-                area.getMinX() + index % columns * (side + GAP),
-                area.getMinY() + (index / columns) * (side + GAP),
-                side,
-                side);
+                area.getMinX() + index % columns * (side + GAP), area.getMinY() + row * (side + GAP), side, side);
+    }
+
+    /// Which picture lies at a place on the node.
+    OptionalInt at(double x, double y) {
+        return IntStream.range(0, shown())
+                .filter(index -> place(index).contains(x, y))
+                .findFirst();
     }
 
     /// How many pictures are shown.

@@ -1,6 +1,5 @@
 package dev.weft.editor.node;
 
-import dev.weft.editor.node.field.FieldFace;
 import dev.weft.editor.node.field.Layer;
 import dev.weft.editor.node.field.PlacedRow;
 import dev.weft.editor.run.NodeRun;
@@ -74,14 +73,6 @@ sealed interface Piece {
             path.getStyleClass().add("node-lines");
             path.setMouseTransparent(true);
             return path;
-        }
-    }
-
-    /// A row of the fields.
-    record OfRow(PlacedRow row) implements Piece {
-        @Override
-        public Node paint(NodeServices services) {
-            return new FieldFace(row);
         }
     }
 

@@ -23,8 +23,15 @@ import javafx.util.Subscription;
 /// they overrule each other.
 @Singleton
 public final class Theme {
-    private static final List<String> SHEETS =
-            List.of("theme/colours.css", "theme/base.css", "theme/controls.css", "window/window.css", "node/node.css");
+    private static final List<String> SHEETS = List.of(
+            "theme/colours.css",
+            "theme/base.css",
+            "theme/controls.css",
+            "window/window.css",
+            "node/node.css",
+            "canvas/canvas.css",
+            "search/search.css",
+            "outline/outline.css");
 
     private final Preferences preferences;
 

@@ -20,7 +20,7 @@ final class Panels {
     @Inject
     Panels(Set<Panel> panels) {
         this.panels = panels.stream()
-                .sorted(Comparator.comparing(Panel::order).thenComparing(Panel::id))
+                .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::id))
                 .toList();
     }
 

@@ -5,12 +5,16 @@ import dev.weft.editor.theme.IconText;
 import dev.weft.editor.theme.Measures;
 import dev.weft.editor.theme.Typeset;
 import dev.weft.graph.SeedChange;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// How a field looks while nobody types in it.
-public final class FieldFace extends Layer {
+final class FieldFace extends Layer {
+    /// How far from its right end a field's icon is meant.
+    static final double ICON_SIDE = 28;
+
     private static final Texts TEXTS = Texts.of(FieldFace.class);
     private static final double INSET = Measures.NODE_PADDING;
     private static final double GAP = 4;
@@ -19,8 +23,16 @@ public final class FieldFace extends Layer {
     private final double width;
     private final double height;
 
+    private final ModelCards models;
+    private final Runnable changed;
+
     /// Paints a row.
-    public FieldFace(PlacedRow placed) {
+    ///
+    /// @param models what is known of models
+    /// @param changed is run when it has to be painted anew
+    FieldFace(PlacedRow placed, ModelCards models, Runnable changed) {
+        this.models = models;
+        this.changed = changed;
         width = placed.area().getWidth();
         height = placed.area().getHeight();
         resizeRelocate(placed.area().getMinX(), placed.area().getMinY(), width, height);
@@ -37,48 +49,48 @@ public final class FieldFace extends Layer {
             case Field.Chip chip -> paintChip(chip);
             case Field.Prose prose -> new ProsePainter(this, prose, width, height).paint();
             case Field.Figure figure -> {
-                ground(figure);
+                ground();
                 figure.fill().ifPresent(fill -> fill(0, fill));
                 figures(figure.label(), figure.words(), width - INSET);
             }
             case Field.Seed seed -> {
-                ground(seed);
+                ground();
                 icon(seedIcon(seed), width - INSET - ICON, "colour-3");
                 figures(seed.label(), seed.words(), width - INSET - ICON - GAP - 2);
             }
             case Field.Span span -> {
-                ground(span);
+                ground();
                 fill(span.from(), span.to());
                 figures(span.label(), span.words(), width - INSET);
             }
             case Field.Choice choice -> {
-                ground(choice);
+                ground();
                 icon("fltral-chevron-down-16", width - INSET - ICON, "colour-3");
                 values(choice.label(), choice.words(), width - INSET - ICON - GAP);
             }
             case Field.Reference reference -> paintReference(reference);
             case Field.Toggle toggle -> {
-                ground(toggle);
+                ground();
                 label(toggle.label(), width - INSET - 28 - INSET);
                 toggle(toggle.on(), width - INSET - 28);
             }
             case Field.Line line -> paintLine(line);
             case Field.Colour colour -> {
-                ground(colour);
+                ground();
                 double left = figures(colour.label(), colour.words(), width - INSET);
                 Region patch = box(left - GAP - ICON, (height - ICON) / 2, ICON, ICON, "field-patch");
                 patch.setStyle(colour.faulty() ? "" : "-fx-background-color: " + colour.words() + ";");
                 getChildren().add(patch);
             }
             case Field.FileName file -> {
-                ground(file);
+                ground();
                 icon("fltral-folder-open-20", width - INSET - ICON, "colour-3");
                 String name = file.words().isEmpty() ? TEXTS.get("choose") : lastPart(file.words());
                 values(file.label(), name, width - INSET - ICON - GAP);
             }
             case Field.Model model when height > Measures.FIELD -> paintModel(model);
             case Field.Model model -> {
-                ground(model);
+                ground();
                 icon("fltral-chevron-down-16", width - INSET - ICON, "colour-3");
                 String name = model.words().isEmpty() ? TEXTS.get("choose") : model.words();
                 values(model.label(), name, width - INSET - ICON - GAP);
@@ -117,7 +129,7 @@ public final class FieldFace extends Layer {
     }
 
     private void paintReference(Field.Reference reference) {
-        ground(reference);
+        ground();
         icon("fltral-chevron-down-16", width - INSET - ICON, "colour-3");
         double right = width - INSET - ICON - GAP;
         String number = Integer.toString(reference.number());
@@ -132,16 +144,16 @@ public final class FieldFace extends Layer {
     }
 
     private void paintLine(Field.Line line) {
-        ground(line);
-        double hint = line.hint().isEmpty() ? 0 : Typeset.SMALL.width(line.hint());
+        ground();
+        double hint = line.hint().isEmpty() ? 0 : Typeset.SMALL.width(line.hint()) + GAP;
         if (hint > 0) {
-            add(words(line.hint(), width - INSET - hint, height / 2, "colour-3"));
+            add(words(line.hint(), width - INSET - hint + GAP, height / 2, "colour-3"));
         }
         values(line.label(), line.words(), width - INSET - hint);
     }
 
     private void paintModel(Field.Model model) {
-        ground(model);
+        ground();
         double tile = height - 2 * GAP;
         add(box(GAP, GAP, tile, tile, "field-tile"));
         Text cube = IconText.of("fltral-cube-20", 16, "colour-2");
@@ -150,19 +162,21 @@ public final class FieldFace extends Layer {
         add(cube);
         double x = GAP + tile + INSET;
         double room = width - x - INSET - ICON - GAP;
-        ModelCard card = ModelCard.of(model);
-        add(words(Typeset.MEDIUM.cut(card.title(), room), x, card.detail().isEmpty() ? height / 2 : 12, "node-medium"));
-        add(words(Typeset.CAPTION.cut(card.detail(), room), x, 28, "node-caption"));
+        Optional<ModelCard> card = models.find(model.words(), changed);
+        String detail = card.map(ModelCard::detail).orElse("");
+        String colour = card.filter(ModelCard::missing).isPresent() ? "node-caption-fault" : "node-caption";
+        add(words(Typeset.MEDIUM.cut(model.words(), room), x, detail.isEmpty() ? height / 2 : 12, "node-medium"));
+        add(words(Typeset.CAPTION.cut(detail, room), x, 28, colour));
         icon("fltral-chevron-down-16", width - INSET - ICON, "colour-3");
     }
 
-    private void ground(Field field) {
+    private void ground() {
         add(box(0, 0, width, height, "field"));
     }
 
     private void fill(double from, double to) {
-        double x = Math.round(from * width);
-        double wide = Math.round(to * width) - x;
+        double x = Math.rint(from * width);
+        double wide = Math.rint(to * width) - x;
         if (wide > 0) {
             String ends =
                     from <= 0 ? to >= 1 ? "field-fill-all" : "field-fill-left" : to >= 1 ? "field-fill-right" : "";

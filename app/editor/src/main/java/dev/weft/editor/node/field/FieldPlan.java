@@ -58,14 +58,10 @@ public record FieldPlan(List<Section> sections) {
                 .toList());
     }
 
-    /// The groups that are folded, after one was opened or closed.
-    public static List<String> folded(Node node, String group) {
-        List<String> changed = new ArrayList<>(node.look().folded());
-        String mark = group.equals(FieldGroup.MORE) ? OPEN_MARK + group : group;
-        if (!changed.remove(mark)) {
-            changed.add(mark);
-        }
-        return changed;
+    /// The name under which a node's look keeps that a group is not as usual: folded, or open for the one that is
+    /// folded at first.
+    static String mark(String group) {
+        return group.equals(FieldGroup.MORE) ? OPEN_MARK + group : group;
     }
 
     private static boolean open(Node node, String group) {

@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 /// Painted things in fixed places, which neither take part in layout nor in picking.
 public class Layer extends Region {
     /// An empty layer in the upper left corner.
+    @SuppressWarnings("this-escape")
     public Layer() {
         setManaged(false);
         setMouseTransparent(true);

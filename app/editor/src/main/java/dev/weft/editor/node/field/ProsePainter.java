@@ -30,9 +30,19 @@ final class ProsePainter {
         this.height = height;
     }
 
+    /// Paints all of it.
     void paint() {
+        paint(true);
+    }
+
+    /// Paints all but the words.
+    void paintBehind() {
+        paint(false);
+    }
+
+    private void paint(boolean words) {
         layer.getChildren().add(Layer.box(0, 0, width, height, "field"));
-        if (prose.words().isBlank()) {
+        if (prose.words().isBlank() && words) {
             layer.getChildren().add(Layer.words(prose.label(), SIDE, ABOVE + LINE / 2, "colour-3"));
             return;
         }
@@ -49,14 +59,14 @@ final class ProsePainter {
                 boolean reference =
                         prose.reference().isPresent() && prose.reference().getAsInt() == picture;
                 picture += 1;
-                String words = Integer.toString(picture);
-                double x = SIDE + 8 - Typeset.SHAPE.width(words);
+                String digits = Integer.toString(picture);
+                double x = SIDE + 8 - Typeset.SHAPE.width(digits);
                 layer.getChildren()
                         .add(Layer.words(
-                                words, x, y + LINE / 2, "node-shape", reference ? "colour-accent" : "colour-3"));
+                                digits, x, y + LINE / 2, "node-shape", reference ? "colour-accent" : "colour-3"));
             }
             if (!line.isEmpty()) {
-                paintLine(line, indent, y, room);
+                paintLine(line, indent, y, room, words);
             }
             y += wrapped * LINE;
             if (y >= height) {
@@ -68,7 +78,7 @@ final class ProsePainter {
         }
     }
 
-    private void paintLine(String line, double x, double y, double room) {
+    private void paintLine(String line, double x, double y, double room, boolean words) {
         Text text = new Text(line);
         text.getStyleClass().add("prose");
         text.setTextOrigin(VPos.TOP);
@@ -91,6 +101,8 @@ final class ProsePainter {
             ground.setMouseTransparent(true);
             layer.getChildren().add(ground);
         }
-        layer.getChildren().add(text);
+        if (words) {
+            layer.getChildren().add(text);
+        }
     }
 }

@@ -32,10 +32,17 @@ record Scale(double low, double high, double step, double minimum, double maximu
         return switch (parameter) {
             case Parameter.Whole whole -> {
                 Double usual = USUAL_MAXIMUM.get(whole.name());
-                double high = usual == null ? whole.maximum() : usual;
-                double low = usual == null ? whole.minimum() : Math.max(whole.minimum(), 0) == 1 ? 0 : whole.minimum();
+                double high = usual == null ? (double) whole.maximum() : usual;
+                double low = usual != null && whole.minimum() == 1 ? 0 : (double) whole.minimum();
                 boolean filled = usual != null || high - low <= WIDEST_WHOLE;
-                yield new Scale(low, high, whole.multipleOf(), whole.minimum(), whole.maximum(), filled, 0);
+                yield new Scale(
+                        low,
+                        high,
+                        (double) whole.multipleOf(),
+                        (double) whole.minimum(),
+                        (double) whole.maximum(),
+                        filled,
+                        0);
             }
             case Parameter.Decimal decimal -> {
                 Double usual = USUAL_MAXIMUM.get(decimal.name());
@@ -52,7 +59,7 @@ record Scale(double low, double high, double step, double minimum, double maximu
                         filled,
                         high - low <= FINE ? 2 : 1);
             }
-            case Parameter.Seed _ -> new Scale(0, 1, 1, 0, Long.MAX_VALUE, false, 0);
+            case Parameter.Seed _ -> new Scale(0, 1, 1, 0, (double) Long.MAX_VALUE, false, 0);
             case Parameter.Flag _, Parameter.Text _, Parameter.Choice _ -> new Scale(0, 1, 1, 0, 1, false, 0);
         };
     }

@@ -40,7 +40,7 @@ record Setting(JsonValue value, boolean sound) {
     static boolean allowed(Parameter parameter, JsonValue value) {
         return switch (parameter) {
             case Parameter.Whole whole ->
-                within(value, whole.minimum(), whole.maximum())
+                within(value, (double) whole.minimum(), (double) whole.maximum())
                         && whole(value)
                                 .filter(number -> number.mod(BigInteger.valueOf(whole.multipleOf()))
                                         .equals(BigInteger.ZERO))
