@@ -2,6 +2,7 @@ package dev.weft.editor;
 
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
+import dev.weft.editor.gallery.GalleryModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.runtime.Installation;
@@ -14,6 +15,6 @@ final class EditorModules {
 
     static List<Module> all(Installation installation, WeftRuntime runtime) {
         return List.of(
-                new EditorModule(installation, runtime), new CanvasModule(), new SearchModule(), new OutlineModule());
+                new EditorModule(installation, runtime), new CanvasModule(), new GalleryModule(), new SearchModule(), new OutlineModule());
     }
 }

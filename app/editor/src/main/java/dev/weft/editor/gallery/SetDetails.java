@@ -33,7 +33,7 @@ final class SetDetails extends VBox {
     private final Comparison comparison;
     private final GalleryServices services;
     private final VBox content = new VBox();
-    private final Button star = icon("fltral-star-20");
+    private final Button star = icon("fltrmz-star-20");
     private final Button bin = icon("fltral-delete-20");
     private final HBox foot = new HBox();
 
@@ -69,7 +69,7 @@ final class SetDetails extends VBox {
 
     private void show(PictureSet set) {
         boolean favourite = library.favourite(set);
-        star.setGraphic(new FontIcon(favourite ? "fltfal-star-20" : "fltral-star-20"));
+        star.setGraphic(new FontIcon(favourite ? "fltfmz-star-20" : "fltrmz-star-20"));
         describe(star, TEXTS.get(favourite ? "menu.unstar" : "menu.star"));
         star.setOnAction(_ -> library.setFavourite(set, !favourite));
         Label title = new Label(set.title());

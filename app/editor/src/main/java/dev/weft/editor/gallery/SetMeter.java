@@ -47,7 +47,6 @@ class SetMeter {
                         .toList()
                 : List.of();
         SetScore score = judges.score(pictures, subjects, StopSignal.never());
-        library.free();
         return scores(score);
     }
 

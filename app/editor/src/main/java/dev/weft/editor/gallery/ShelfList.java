@@ -64,7 +64,7 @@ final class ShelfList extends VBox {
         all.add(section(TEXTS.get("library")));
         all.add(row(new Shelf.All(), "fltral-image-library-20"));
         all.add(row(new Shelf.Today(), "fltral-clock-20"));
-        all.add(row(new Shelf.Favourites(), "fltral-star-20"));
+        all.add(row(new Shelf.Favourites(), "fltrmz-star-20"));
         all.add(row(new Shelf.Bin(), "fltral-delete-20"));
         List<String> workflows = library.workflows();
         if (!workflows.isEmpty()) {

@@ -31,7 +31,8 @@ public final class Theme {
             "node/node.css",
             "canvas/canvas.css",
             "search/search.css",
-            "outline/outline.css");
+            "outline/outline.css",
+            "gallery/gallery.css");
 
     private final Preferences preferences;
 
