@@ -1,5 +1,5 @@
 @echo off
-rem Starts Weft's command line: finds a JDK, builds what is missing, and hands over to Java.
+rem Starts Weft: finds a JDK, builds what is missing, and hands over to Java.
 rem
 rem   WEFT_JAVA_OPTIONS   further options for the JVM
 rem   WEFT_MAVEN_OPTIONS  further options for the build, such as -Pcuda

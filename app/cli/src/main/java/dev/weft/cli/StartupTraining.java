@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.editor.Editor;
+import dev.weft.editor.EditorException;
 import dev.weft.runtime.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,8 +23,10 @@ import java.util.stream.Stream;
 public final class StartupTraining {
     private StartupTraining() {}
 
-    /// Runs an example of a few steps into a temporary folder.
-    public static void main(String[] arguments) throws IOException {
+    /// Runs an example of a few steps into a temporary folder, or shows it in the editor.
+    ///
+    /// @param arguments `edit` for the editor
+    public static void main(String[] arguments) throws IOException, EditorException {
         ByteArrayOutputStream ignored = new ByteArrayOutputStream();
         PrintStream nowhere = new PrintStream(ignored, true, StandardCharsets.UTF_8);
         Path example = Path.of("examples", "style-aligned.weft.json");
@@ -33,17 +37,25 @@ public final class StartupTraining {
         Session session = new Session(
                 new Terminal(nowhere, nowhere, OptionalInt.of(80), true), Installation.ofProcess(environment));
         try {
-            Weft.run(session, "--version");
-            Weft.run(session, "nodes");
-            Weft.run(session, "models");
-            Weft.run(session, "run", example.toString(), "--output", folder.toString(), "--set", "sampler.steps=2");
-            Weft.run(session, "queue", "add", example.toString());
-            Weft.run(session, "queue");
-            Weft.run(session, "queue", "cancel", "--all");
-            Weft.run(session, "history");
+            if (List.of(arguments).contains("edit")) {
+                Editor.rehearse(session.installation(), List.of(example));
+            } else {
+                command(session, example, folder);
+            }
         } finally {
             delete(folder);
         }
+    }
+
+    private static void command(Session session, Path example, Path folder) {
+        Weft.run(session, "--version");
+        Weft.run(session, "nodes");
+        Weft.run(session, "models");
+        Weft.run(session, "run", example.toString(), "--output", folder.toString(), "--set", "sampler.steps=2");
+        Weft.run(session, "queue", "add", example.toString());
+        Weft.run(session, "queue");
+        Weft.run(session, "queue", "cancel", "--all");
+        Weft.run(session, "history");
     }
 
     private static void delete(Path folder) throws IOException {

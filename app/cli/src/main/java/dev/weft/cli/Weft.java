@@ -27,7 +27,8 @@ public final class Weft {
             System.out.println(Version.text());
             return;
         }
-        System.exit(run(Session.ofProcess(), arguments));
+        // Whoever starts it by a double click, or without having read anything, wants to see something.
+        System.exit(run(Session.ofProcess(), arguments.length == 0 ? new String[] {"edit"} : arguments));
     }
 
     /// Runs the command and returns its exit code.
@@ -35,6 +36,7 @@ public final class Weft {
         IFactory factory = factory();
         Terminal terminal = session.terminal();
         CommandLine commands = new CommandLine(new WeftCommand(session), factory)
+                .addSubcommand(new CommandLine(new EditCommand(session), factory))
                 .addSubcommand(new CommandLine(new RunCommand(session), factory))
                 .addSubcommand(new CommandLine(new ValidateCommand(session), factory))
                 .addSubcommand(new CommandLine(new ScoreCommand(session), factory))

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  weft edit examples/style-aligned.weft.json",
             "  weft run examples/style-aligned.weft.json",
             "  weft run examples/style-aligned.weft.json --set sampler.seed=7 --output pictures",
             "  weft validate examples/*.weft.json",

@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String STYLE_ALIGNED = "dev.weft.nodes.stylealigned..";
     private static final String RUNTIME = "dev.weft.runtime..";
     private static final String CLI = "dev.weft.cli..";
+    private static final String EDITOR = "dev.weft.editor..";
     private static final String GUICE = "com.google.inject..";
     private static final String ONNX_RUNTIME = "ai.onnxruntime..";
     private static final String JAVAFX = "javafx..";
@@ -42,7 +43,8 @@ final class ArchitectureTest {
                 .resideInAPackage(GRAPH)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, GUICE, ONNX_RUNTIME, JAVAFX)
+                .resideInAnyPackage(
+                        MODELS, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, EDITOR, GUICE, ONNX_RUNTIME, JAVAFX)
                 .because("any program may read and check workflows without models, injection or windows"));
     }
 
@@ -53,7 +55,7 @@ final class ArchitectureTest {
                 .resideInAPackage(MODELS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(GRAPH, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, GUICE, JAVAFX)
+                .resideInAnyPackage(GRAPH, NODES_API, CORE, STYLE_ALIGNED, RUNTIME, CLI, EDITOR, GUICE, JAVAFX)
                 .because("the diffusion library is of use without a node graph"));
     }
 
@@ -64,7 +66,7 @@ final class ArchitectureTest {
                 .resideInAPackage(NODES_API)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(MODELS, CORE, STYLE_ALIGNED, RUNTIME, CLI, GUICE, ONNX_RUNTIME, JAVAFX)
+                .resideInAnyPackage(MODELS, CORE, STYLE_ALIGNED, RUNTIME, CLI, EDITOR, GUICE, ONNX_RUNTIME, JAVAFX)
                 .because("what a plugin compiles against must stay small to stay the same"));
     }
 
@@ -75,7 +77,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(CORE, STYLE_ALIGNED)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RUNTIME, CLI, GUICE, JAVAFX)
+                .resideInAnyPackage(RUNTIME, CLI, EDITOR, GUICE, JAVAFX)
                 .because("Weft's own nodes are plugins like any other; nothing is privileged"));
     }
 
@@ -115,7 +117,7 @@ final class ArchitectureTest {
                 .resideInAPackage(RUNTIME)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CORE, STYLE_ALIGNED, CLI, JAVAFX)
+                .resideInAnyPackage(CORE, STYLE_ALIGNED, CLI, EDITOR, JAVAFX)
                 .because("plugins are found by their manifests, and readers of events are not known"));
     }
 
@@ -135,6 +137,28 @@ final class ArchitectureTest {
                 .dependOnClassesThat(
                         modelsBut("dev.weft.models.backend", "dev.weft.models.bundle", "dev.weft.models.vae"))
                 .because("of models it chooses where they run, and lists what a bundle says of itself"));
+    }
+
+    @Test
+    void the_editor_goes_through_the_runtime_and_does_not_know_the_command_line() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(EDITOR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CORE, STYLE_ALIGNED, CLI)
+                .because("it shows and runs whatever nodes there are"));
+    }
+
+    @Test
+    void the_command_line_only_opens_the_editor() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.weft.editor.(*)..")
+                .because("what goes on in the window is the editor's own"));
     }
 
     @Test

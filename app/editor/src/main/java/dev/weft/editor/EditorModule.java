@@ -13,7 +13,8 @@ import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 
-/// What every editor is assembled from. Classes with an injectable constructor need no line here; packages that fill
+/// What every editor is assembled from. Classes with an injectable constructor need no line here; packages that
+/// fill
 /// places in the window have modules of their own.
 final class EditorModule extends AbstractModule {
     private final Installation installation;

@@ -2,7 +2,9 @@ package dev.weft.editor;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.weft.editor.run.Runner;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
 import dev.weft.runtime.Installation;
@@ -13,6 +15,7 @@ import dev.weft.runtime.plugin.PluginPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A whole editor for one test, with Weft's own nodes, the starter model and folders of its own.
 ///
@@ -21,6 +24,11 @@ import java.util.Map;
 public record EditorFixture(Injector injector, WeftRuntime runtime) implements AutoCloseable {
     /// Assembles an editor that keeps everything in a folder.
     public static EditorFixture in(Path folder) {
+        return in(folder, modules -> modules);
+    }
+
+    /// Assembles an editor that keeps everything in a folder, of parts of which a test changes some.
+    public static EditorFixture in(Path folder, UnaryOperator<List<Module>> change) {
         Installation installation = Installation.in(
                 Path.of(System.getProperty("weft.home", "../.."))
                         .toAbsolutePath()
@@ -31,12 +39,13 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                         "WEFT_CACHE",
                         folder.resolve("cache").toString()));
         WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(List.of(), folder.resolve("output")),
+                installation.folders(List.of(), folder.resolve("output"), installation.home()),
                 BackendSettings.of(new BackendChoice.Automatic()),
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
         return new EditorFixture(
-                Guice.createInjector(Stage.DEVELOPMENT, EditorModules.all(installation, runtime)), runtime);
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime))),
+                runtime);
     }
 
     /// The one object of a class in this editor.
@@ -46,6 +55,7 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
 
     @Override
     public void close() {
+        get(Runner.class).close();
         runtime.close();
     }
 }

@@ -39,6 +39,7 @@ final class EditorWindowTest {
     @SuppressWarnings("NullAway.Init")
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
 
     @Start

@@ -16,6 +16,7 @@ import dev.weft.runtime.plugin.MissingTypes;
 import dev.weft.runtime.plugin.NodeTypes;
 import dev.weft.runtime.plugin.PluginHost;
 import dev.weft.runtime.plugin.PluginModule;
+import dev.weft.runtime.plugin.PluginPath;
 import dev.weft.runtime.plugin.PluginStatus;
 import dev.weft.runtime.plugin.Plugins;
 import dev.weft.runtime.profile.Profiler;
@@ -26,16 +27,29 @@ import java.util.List;
 /// ```java
 /// try (WeftRuntime runtime = WeftRuntime.start(settings)) {
 ///     switch (new Validator(runtime.nodeTypes()).validate(workflow)) {
-///         case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation, System.out::println);
+///         case Validation.Valid valid -> runtime.executor().execute(valid.plan(), cancellation,
+/// System.out::println);
 ///         case Validation.Invalid invalid -> invalid.problems().forEach(System.err::println);
 ///     }
 /// }
 /// ```
 public final class WeftRuntime implements AutoCloseable {
+    private final RuntimeSettings settings;
+<<<<<<< HEAD
     private final Injector injector;
 
-    private WeftRuntime(Injector injector) {
+    private WeftRuntime(RuntimeSettings settings, Injector injector) {
+        this.settings = settings;
         this.injector = injector;
+=======
+    private final List<NodeType> own;
+    private volatile Injector injector;
+
+    private WeftRuntime(RuntimeSettings settings, List<NodeType> own) {
+        this.settings = settings;
+        this.own = List.copyOf(own);
+        this.injector = assemble(settings, own);
+>>>>>>> main
     }
 
     /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
@@ -44,15 +58,37 @@ public final class WeftRuntime implements AutoCloseable {
         return start(settings, List.of());
     }
 
-    /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need them.
+    /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need
+    /// them.
     public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
-        return new WeftRuntime(Guice.createInjector(
+<<<<<<< HEAD
+        return new WeftRuntime(
+                settings,
+                Guice.createInjector(
+                        Stage.DEVELOPMENT,
+                        Binder::requireExplicitBindings,
+                        new StorageModule(settings.folders()),
+                        new BackendModule(settings.backend()),
+                        new PluginModule(settings.plugins(), own),
+                        new ExecutionModule(settings.cache())));
+    }
+
+    /// What it was assembled from.
+    public RuntimeSettings settings() {
+        return settings;
+=======
+        return new WeftRuntime(settings, own);
+    }
+
+    private static Injector assemble(RuntimeSettings settings, List<NodeType> own) {
+        return Guice.createInjector(
                 Stage.DEVELOPMENT,
                 Binder::requireExplicitBindings,
                 new StorageModule(settings.folders()),
                 new BackendModule(settings.backend()),
                 new PluginModule(settings.plugins(), own),
-                new ExecutionModule(settings.cache())));
+                new ExecutionModule(settings.cache()));
+>>>>>>> main
     }
 
     /// Where this runtime reads and writes.
@@ -71,13 +107,15 @@ public final class WeftRuntime implements AutoCloseable {
         return injector.getInstance(PluginHost.class).statuses();
     }
 
-    /// One sentence on a problem of a workflow that was checked against [#nodeTypes()]. Of a node whose plugin is there
+    /// One sentence on a problem of a workflow that was checked against [#nodeTypes()]. Of a node whose plugin
+    /// is there
     /// and was not loaded it says why, and what to do, which the problem itself cannot know.
     public String explain(Problem problem) {
         return new MissingTypes(plugins()).sentence(problem);
     }
 
-    /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier executions, any
+    /// Closes a plugin and all that need it: their node types vanish, and with the results of earlier
+    /// executions, any
     /// of which may hold something of theirs, their classes leave the memory. No execution may be running.
     ///
     /// @return the ids of the plugins that were unloaded, dependants first; none if there is no such plugin
@@ -89,6 +127,17 @@ public final class WeftRuntime implements AutoCloseable {
         injector.getInstance(ResultCache.class).forgetAll();
         host.unload(plugin);
         return unloaded;
+    }
+
+    /// Begins again with other plugins, or with those that have come to the same places or were allowed meanwhile: what
+    /// was loaded is closed as [#close()] does, and whoever observes goes on to. Node types and executors that were
+    /// asked for before are those of the past. No execution may be running.
+    public synchronized void reload(PluginPath plugins) {
+        Observation observation = observation();
+        close();
+        injector =
+                assemble(new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
+        observation().inherit(observation);
     }
 
     /// Runs plans that were checked against [#nodeTypes()].

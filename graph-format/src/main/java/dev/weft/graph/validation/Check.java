@@ -41,8 +41,8 @@ final class Check {
         this.wiring = new Wiring(flat.workflow().links(), table, suggestions);
     }
 
-    /// @param chosen ids of the output nodes to run for, if not all
-    Validation run(Optional<List<String>> chosen) {
+    /// @param chosen the nodes to run for, if not all output nodes
+    Validation run(Optional<Choice> chosen) {
         flat.circular().forEach(node -> problems.add(new NodeProblem.HoldsItself(node)));
         flat.oversized().forEach(node -> problems.add(new NodeProblem.TooManyNodes(node)));
         problems.addAll(table.problems(catalog, suggestions));
@@ -55,7 +55,7 @@ final class Check {
             problems.add(new WorkflowProblem.Cycle(path));
         }
         readParameters();
-        Ends ends = chosen.map(ids -> Ends.chosen(ids, table, wiring.graph(), suggestions))
+        Ends ends = chosen.map(choice -> Ends.chosen(choice, table, wiring.graph(), suggestions))
                 .orElseGet(() -> Ends.all(table, catalog));
         problems.addAll(ends.problems());
         BitSet needed = wiring.graph().leadingTo(ends.checked());

@@ -46,14 +46,14 @@ final class Ends {
         return ends;
     }
 
-    /// The terminal nodes of these ids.
-    static Ends chosen(List<String> ids, NodeTable table, Digraph graph, Suggestions suggestions) {
+    /// The chosen nodes.
+    static Ends chosen(Choice choice, NodeTable table, Digraph graph, Suggestions suggestions) {
         Ends ends = new Ends(table, new BitSet());
         BitSet terminals = terminals(table);
-        if (ids.isEmpty()) {
+        if (choice.ids().isEmpty()) {
             ends.problems.add(new TargetProblem.NothingChosen(ends.names(terminals)));
         }
-        for (String id : ids) {
+        for (String id : choice.ids()) {
             int node = table.number(id);
             if (node < 0) {
                 ends.problems.add(new TargetProblem.UnknownTarget(
@@ -61,7 +61,7 @@ final class Ends {
             } else if (table.form(node).isEmpty()) {
                 // That its type is unknown is told of it as of every node.
                 ends.checked.set(node);
-            } else if (terminals.get(node)) {
+            } else if (choice.any() || terminals.get(node)) {
                 ends.targets.set(node);
                 ends.checked.set(node);
             } else {

@@ -26,7 +26,15 @@ public final class Validator {
     ///
     /// @param targets ids of output nodes; that one is none, or there is none, is a problem
     public Validation validate(Workflow workflow, List<String> targets) {
-        return new Check(workflow, catalog).run(Optional.of(List.copyOf(targets)));
+        return new Check(workflow, catalog).run(Optional.of(new Choice(List.copyOf(targets), false)));
+    }
+
+    /// Finds all problems that keep the chosen nodes from running, or the plan of what these need. Unlike with
+    /// [#validate(Workflow, List)] they need not be output nodes: their results are worked out and kept.
+    ///
+    /// @param targets ids of nodes; that there is none is a problem
+    public Validation validateUpTo(Workflow workflow, List<String> targets) {
+        return new Check(workflow, catalog).run(Optional.of(new Choice(List.copyOf(targets), true)));
     }
 
     /// What is known before running of every output in a workflow, whether or not it can run: of nodes that

@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -68,7 +69,7 @@ public final class ExecutionLog implements WorkObserver {
                         .addKeyValue("outcome", finished.outcome().name().toLowerCase(Locale.ROOT))
                         .addKeyValue("milliseconds", finished.duration().toMillis())
                         .log("execution finished");
-            case NodeProgress _ -> {}
+            case NodeProgress _, NodePreview _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -21,7 +22,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// A line for each node that is over, and below them one that works, with a bar where it counts its steps. Of several
+/// A line for each node that is over, and below them one that works, with a bar where it counts its steps. Of
+/// several
 /// that work at the same time the one is drawn of which something was heard last.
 ///
 /// Only the last line is ever drawn again, and at most ten times a second.
@@ -59,6 +61,7 @@ public final class BarView implements Consumer<ExecutionEvent> {
                 paces.put(node, new Pace(System.nanoTime()));
                 draw(node, painter.working() + " " + titles.of(node));
             }
+            case NodePreview _ -> {}
             case NodeProgress(String node, int step, int steps) -> progress(node, step, steps);
             case FileSaved ignored -> {}
             case NodeExpanded ignored -> {}

@@ -14,6 +14,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -26,7 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One JSON object a line, for programs. The form is documented in `docs/command-line.md`; keys are only ever added.
+/// One JSON object a line, for programs. The form is documented in `docs/command-line.md`; keys are only ever
+/// added.
 public final class JsonView {
     private final PrintStream out;
     private final String file;
@@ -48,6 +50,7 @@ public final class JsonView {
             case ExecutionStarted(int nodes) -> write("execution_started", Map.of("nodes", JsonNumber.of(nodes)));
             case NodeStarted(String node) -> write("node_started", named(node, titles));
             case NodeCached(String node) -> write("node_cached", named(node, titles));
+            case NodePreview _ -> {}
             case NodeProgress(String node, int step, int steps) -> {
                 Map<String, JsonValue> members = named(node, titles);
                 members.put("step", JsonNumber.of(step));

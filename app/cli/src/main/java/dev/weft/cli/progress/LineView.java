@@ -9,6 +9,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -19,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works. Nodes
+/// Plain lines for logs and pipes: one for each node that is over, and one now and then while a long one works.
+/// Nodes
 /// that others have turned into are not counted.
 public final class LineView implements Consumer<ExecutionEvent> {
     private final PrintStream out;
@@ -45,6 +47,7 @@ public final class LineView implements Consumer<ExecutionEvent> {
                 toldAt.put(node, now);
                 paces.put(node, new Pace(now));
             }
+            case NodePreview _ -> {}
             case NodeProgress(String node, int step, int steps) -> {
                 long now = System.nanoTime();
                 Pace pace = paces.computeIfAbsent(node, ignored -> new Pace(now));

@@ -8,6 +8,7 @@ import dev.weft.editor.document.Document;
 import dev.weft.editor.node.NodeViews;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.run.RunStates;
+import dev.weft.editor.window.ActionButtons;
 import dev.weft.editor.window.NodeSearchOpener;
 import dev.weft.graph.types.NodeCatalog;
 
@@ -20,6 +21,7 @@ final class CanvasServices {
     private final NodeSearchOpener search;
     private final GraphCheck check;
     private final DocumentCatalog catalogs;
+    private final ActionButtons buttons;
 
     @Inject
     CanvasServices(
@@ -28,13 +30,15 @@ final class CanvasServices {
             Preferences preferences,
             NodeSearchOpener search,
             GraphCheck check,
-            DocumentCatalog catalogs) {
+            DocumentCatalog catalogs,
+            ActionButtons buttons) {
         this.views = views;
         this.runs = runs;
         this.preferences = preferences;
         this.search = search;
         this.check = check;
         this.catalogs = catalogs;
+        this.buttons = buttons;
     }
 
     NodeViews views() {
@@ -51,6 +55,10 @@ final class CanvasServices {
 
     NodeSearchOpener search() {
         return search;
+    }
+
+    ActionButtons buttons() {
+        return buttons;
     }
 
     GraphCheck check() {

@@ -5,22 +5,30 @@ import dev.weft.editor.canvas.gesture.PointerControl;
 import dev.weft.editor.canvas.gesture.WheelControl;
 import dev.weft.editor.canvas.gesture.Workplace;
 import dev.weft.editor.canvas.model.Projection;
+import dev.weft.editor.canvas.model.Rectangles;
+import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.canvas.model.Surroundings;
 import dev.weft.editor.check.CheckResult;
 import dev.weft.editor.document.Document;
+import dev.weft.editor.document.Item;
 import dev.weft.editor.run.NodeRun;
 import dev.weft.editor.window.DocumentPage;
+import dev.weft.editor.window.NodeSearchOpener;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// A document as a graph: keeps the board in step with the document, and holds what people work with on it.
 public final class GraphPage implements DocumentPage {
+    private static final double MARGIN = 64;
+
     private final Document document;
     private final CanvasServices services;
     private final Board board;
@@ -28,17 +36,32 @@ public final class GraphPage implements DocumentPage {
     private final ObservableMap<String, NodeRun> runs;
     private final MapChangeListener<String, NodeRun> runListener = change -> ran(change.getKey());
     private final SightMemory memory;
+    private final SightMotion motion;
+    private final Minimap minimap;
+    private final ZoomBar zoomBar;
+    private final Breadcrumbs breadcrumbs;
+    private final CanvasFrame frame;
+    private final CanvasTextEditor texts;
+    private final Runnable closed;
     private final PointerControl pointer;
     private CheckResult found = CheckResult.NONE;
     private Map<String, List<String>> problems = Map.of();
     private Subscription subscription = Subscription.EMPTY;
 
-    GraphPage(Document document, CanvasServices services) {
+    /// @param closed called when the page is closed
+    GraphPage(Document document, CanvasServices services, Runnable closed) {
+        this.closed = closed;
         this.document = document;
         this.services = services;
         board = new Board(model -> services.views().open(document, model));
         runs = services.runs().of(document);
         memory = new SightMemory(document, board);
+        motion = new SightMotion(board, services.preferences());
+        minimap = new Minimap(board);
+        zoomBar = new ZoomBar(board, services.buttons(), services.preferences());
+        breadcrumbs = new Breadcrumbs(document);
+        frame = new CanvasFrame(board, minimap, zoomBar, breadcrumbs);
+        texts = new CanvasTextEditor(document, board, frame);
         Workplace workplace = new Workplace(
                 board,
                 document,
@@ -46,7 +69,7 @@ public final class GraphPage implements DocumentPage {
                 projection::last,
                 services.preferences(),
                 services.search(),
-                new CanvasTextEditor(document, board));
+                texts);
         pointer = new PointerControl(workplace, (hit, screen) -> {});
         new WheelControl(board);
         follow();
@@ -59,7 +82,8 @@ public final class GraphPage implements DocumentPage {
                 document.graphProperty().subscribe(_ -> refresh()),
                 document.pathProperty().subscribe((before, after) -> memory.recall()),
                 document.selection().itemsProperty().subscribe(board::select),
-                services.preferences().dimFarWiresProperty().subscribe(board::dimFar));
+                services.preferences().dimFarWiresProperty().subscribe(board::dimFar),
+                services.preferences().minimapProperty().subscribe(minimap::setVisible));
     }
 
     private void checked(CheckResult result) {
@@ -101,14 +125,71 @@ public final class GraphPage implements DocumentPage {
                 "", document.pathProperty().get().stream().map(id -> id + "/").toList());
     }
 
+    /// What is shown.
+    Document document() {
+        return document;
+    }
+
     /// The canvas.
     Board board() {
         return board;
     }
 
+    /// Looks at the selection, or at everything if nothing is selected.
+    void fit() {
+        Sight sight = board.sight();
+        motion.go(board.drawing()
+                .around(document.selection().items())
+                .map(content -> sight.fitted(content, MARGIN))
+                .orElseGet(() -> memory.all(sight)));
+    }
+
+    /// Makes what is in the middle larger or smaller.
+    void zoom(double factor) {
+        Sight sight = board.sight();
+        motion.go(sight.zoomed(sight.width() / 2, sight.height() / 2, sight.zoom() * factor));
+    }
+
+    /// Shows everything as large as it is.
+    void zoomToFull() {
+        Sight sight = board.sight();
+        motion.go(sight.zoomed(sight.width() / 2, sight.height() / 2, 1));
+    }
+
+    /// Looks at a node.
+    void centre(String node) {
+        board.drawing()
+                .node(node)
+                .ifPresent(placed -> motion.go(board.sight().centred(Rectangles.middle(placed.bounds()))));
+    }
+
+    /// Selects these and nothing else.
+    void select(Collection<Item> items) {
+        document.selection().select(items);
+    }
+
+    /// Lets people search for a node that goes where the pointer is.
+    void search() {
+        Point2D place = pointer.place().orElseGet(() -> board.sight().middle());
+        Point2D window = board.localToScene(board.sight().toView(place));
+        services.search().open(NodeSearchOpener.Request.at(document, window, place));
+    }
+
+    /// Lets people change the title or text of what is selected.
+    void rename() {
+        for (Item item : document.selection().items()) {
+            switch (item) {
+                case Item.OfNode node -> texts.renameNode(node.id());
+                case Item.OfGroup group -> texts.renameGroup(group.index());
+                case Item.OfNote note -> texts.writeNote(note.index());
+                case Item.OfLink _, Item.OfReroute _ -> {}
+            }
+        }
+    }
+
     @Override
     public Region region() {
-        return board;
+        return frame;
     }
 
     @Override
@@ -124,9 +205,15 @@ public final class GraphPage implements DocumentPage {
 
     @Override
     public void close() {
+        motion.stop();
         memory.close();
+        minimap.close();
+        zoomBar.close();
+        breadcrumbs.close();
         subscription.unsubscribe();
         runs.removeListener(runListener);
+        services.check().forget(document);
         board.close();
+        closed.run();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -152,6 +153,21 @@ public final class Document {
             saved = after;
         }
         show(after);
+    }
+
+    /// Changes the whole workflow, whatever is shown of it, in a way that cannot be undone, as seeds do that
+    /// change
+    /// after
+    /// each run.
+    public void noteWhole(UnaryOperator<Workflow> change) {
+        Workflow before = workflow.get();
+        Workflow after = change.apply(before);
+        if (before.equals(saved)) {
+            saved = after;
+        }
+        if (!after.equals(before)) {
+            show(after);
+        }
     }
 
     /// Shows the inside of the subgraph for which a node of the shown graph stands.

@@ -17,8 +17,8 @@ import javafx.geometry.Rectangle2D;
 /// Edits of the rectangles behind nodes.
 public final class Groups {
     private static final Texts TEXTS = Texts.of(Groups.class);
-    private static final double PADDING = 16;
-    private static final double TITLE = 32;
+    static final double PADDING = 16;
+    static final double TITLE = 32;
     private static final double SMALLEST_WIDTH = 96;
     private static final double SMALLEST_HEIGHT = 56;
 
@@ -88,7 +88,7 @@ public final class Groups {
                 changing(List.of(group), found -> found.withBounds(Places.bounds(large))));
     }
 
-    private static Optional<Rectangle2D> extent(Workflow graph, Collection<? extends Item> items, NodeSizes sizes) {
+    static Optional<Rectangle2D> extent(Workflow graph, Collection<? extends Item> items, NodeSizes sizes) {
         return items.stream()
                 .flatMap(item -> switch (item) {
                     case Item.OfNode node -> graph.node(node.id()).map(found -> Places.of(found, sizes)).stream();
@@ -102,7 +102,7 @@ public final class Groups {
                 .reduce(Places::union);
     }
 
-    private static Rectangle2D padded(Rectangle2D extent) {
+    static Rectangle2D padded(Rectangle2D extent) {
         return new Rectangle2D(
                 extent.getMinX() - PADDING,
                 extent.getMinY() - PADDING - TITLE,

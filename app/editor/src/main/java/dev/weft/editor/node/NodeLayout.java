@@ -7,7 +7,9 @@ import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.Parameter;
 import dev.weft.graph.types.PortKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 
@@ -51,6 +53,13 @@ record NodeLayout(
         double wanted =
                 model.node().look().height().map(height -> height.approximate()).orElse(0.0);
         return wanted > natural.height() ? open(model, ports, plan, width, wanted - natural.height()) : natural;
+    }
+
+    /// The ports that are seen: of those that lie on one another, the last.
+    List<PortSpot> seen() {
+        Map<Point2D, PortSpot> last = new LinkedHashMap<>();
+        ports.forEach(port -> last.put(port.centre(), port));
+        return List.copyOf(last.values());
     }
 
     private static NodeLayout collapsed(NodeModel model, PortRows rows, double width) {

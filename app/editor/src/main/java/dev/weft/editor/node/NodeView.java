@@ -204,7 +204,7 @@ public final class NodeView extends Region {
         } else {
             pieces.piece(new Piece.Bars(layout.rows()), this::paint);
         }
-        for (PortSpot port : layout.ports()) {
+        for (PortSpot port : layout.seen()) {
             dim(port, ports.piece(Piece.Glyph.of(port), this::paint));
             if (offer != null && offer.has(port)) {
                 Point2D centre = port.centre();

@@ -61,7 +61,7 @@ final class GraphFinder {
             popup.relocate(Math.max(MARGIN, overlay.getWidth() - FinderPopup.WIDTH - MARGIN), TOP);
             Pane around = new Pane(popup);
             around.setOnMousePressed(event -> {
-                if (event.getTarget() == around) {
+                if (around.equals(event.getTarget())) {
                     event.consume();
                     close();
                 }

@@ -44,6 +44,7 @@ public final class Preferences {
     private final DoubleProperty bottomHeight = new SimpleDoubleProperty(160);
     private final ObservableList<String> recentActions = FXCollections.observableArrayList();
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
+    private final ObservableList<Path> openFiles = FXCollections.observableArrayList();
     private final ObservableList<String> recentNodeTypes = FXCollections.observableArrayList();
     private final ObservableMap<String, String> keys = FXCollections.observableMap(new TreeMap<>());
 
@@ -118,6 +119,11 @@ public final class Preferences {
     /// Files that were open lately, the last first.
     public ObservableList<Path> recentFiles() {
         return recentFiles;
+    }
+
+    /// Files that are open, in the order of their tabs, to be opened again at the next start.
+    public ObservableList<Path> openFiles() {
+        return openFiles;
     }
 
     /// Ids of node types that were placed lately, the last first.

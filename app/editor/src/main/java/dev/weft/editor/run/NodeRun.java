@@ -53,4 +53,9 @@ public record NodeRun(
     public static NodeRun of(State state) {
         return new NodeRun(state, 0, 0, Optional.empty(), Optional.empty(), List.of(), "", Optional.empty());
     }
+
+    /// A node that was changed since it was run. What it showed then is still worth looking at.
+    static NodeRun outdated(List<Preview> previews) {
+        return new NodeRun(State.IDLE, 0, 0, Optional.empty(), Optional.empty(), previews, "", Optional.empty());
+    }
 }

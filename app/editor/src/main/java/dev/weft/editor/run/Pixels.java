@@ -1,5 +1,6 @@
 package dev.weft.editor.run;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /// A small picture in memory, opaque.
@@ -14,6 +15,14 @@ public final class Pixels {
         this.width = width;
         this.height = height;
         this.argb = argb.clone();
+    }
+
+    /// A picture whose numbers say nothing of opacity, `0xRRGGBB`.
+    static Pixels opaque(int width, int height, int[] rgb) {
+        return new Pixels(
+                width,
+                height,
+                Arrays.stream(rgb).map(pixel -> 0xFF000000 | pixel).toArray());
     }
 
     /// In pixels.

@@ -12,12 +12,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What goes on in the queue, for buttons, drawers and status items, which listen. What becomes of single nodes is in
+/// What goes on in the queue, for buttons, drawers and status items, which listen. What becomes of single nodes
+/// is in
 /// [RunStates].
 @Singleton
 public final class RunState {
@@ -28,6 +31,7 @@ public final class RunState {
     private final ObservableList<FinishedRun> finishedView = FXCollections.unmodifiableObservableList(finished);
     private final ReadOnlyObjectWrapper<Optional<FinishedRun>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final IntegerProperty count = new SimpleIntegerProperty(1);
     private final BooleanProperty automatic = new SimpleBooleanProperty();
     private final BooleanBinding running =
@@ -81,6 +85,15 @@ public final class RunState {
     /// Whether the workflow is run by itself when something changes.
     public BooleanProperty automaticProperty() {
         return automatic;
+    }
+
+    /// Why the queue cannot be used, in one sentence, or empty.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void setTrouble(String sentence) {
+        trouble.set(sentence);
     }
 
     void setCurrent(Optional<CurrentRun> now) {

@@ -27,6 +27,6 @@ final class Aliases {
     /// The other names of a node type.
     List<String> of(NodeTypeId type) {
         String found = names.getProperty(type.namespace() + "." + type.path(), "");
-        return found.isEmpty() ? List.of() : List.of(found.split("\\s*,\\s*"));
+        return found.isEmpty() ? List.of() : List.of(found.split("\\s*,\\s*", -1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.editor.search;
 
 import com.google.inject.Inject;
+import dev.weft.editor.check.DocumentCatalog;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.edit.Nodes;
 import dev.weft.editor.edit.Placement;
@@ -13,7 +14,6 @@ import dev.weft.graph.Node;
 import dev.weft.graph.Position;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.types.NodeSignature;
-import dev.weft.runtime.WeftRuntime;
 import javafx.geometry.Point2D;
 
 /// Puts nodes into documents, where people want them, and selects them.
@@ -22,13 +22,13 @@ final class NodePlacing {
     private static final double USUAL_HEIGHT = 120;
 
     private final PlaceableTypes types;
-    private final WeftRuntime runtime;
+    private final DocumentCatalog catalog;
     private final GraphNavigator navigator;
 
     @Inject
-    NodePlacing(PlaceableTypes types, WeftRuntime runtime, GraphNavigator navigator) {
+    NodePlacing(PlaceableTypes types, DocumentCatalog catalog, GraphNavigator navigator) {
         this.types = types;
-        this.runtime = runtime;
+        this.catalog = catalog;
         this.navigator = navigator;
     }
 
@@ -41,8 +41,8 @@ final class NodePlacing {
             LooseWire wire = request.wire().get();
             Position corner = corner(found, wire, request.place());
             placement = wire.output()
-                    ? Nodes.addAfter(graph, runtime.nodeTypes(), found.type(), corner, wire.port())
-                    : Nodes.addBefore(graph, runtime.nodeTypes(), found.type(), corner, wire.port());
+                    ? Nodes.addAfter(graph, catalog.of(document), found.type(), corner, wire.port())
+                    : Nodes.addBefore(graph, catalog.of(document), found.type(), corner, wire.port());
         } else {
             placement = Nodes.add(graph, found.type(), position(request.place()));
         }

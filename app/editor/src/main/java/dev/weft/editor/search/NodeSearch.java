@@ -74,7 +74,7 @@ final class NodeSearch implements NodeSearchOpener {
     private Pane around(SearchPopup popup) {
         Pane around = new Pane(popup);
         around.setOnMousePressed(event -> {
-            if (event.getTarget() == around) {
+            if (around.equals(event.getTarget())) {
                 event.consume();
                 close();
             }

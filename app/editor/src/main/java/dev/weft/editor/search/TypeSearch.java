@@ -71,7 +71,7 @@ final class TypeSearch {
         Map<String, FoundType> names = new TreeMap<>();
         for (FoundType found : find("", wire)) {
             names.put(found.type().title(), found);
-            for (String word : found.type().title().split(" ")) {
+            for (String word : found.type().title().split(" ", -1)) {
                 names.putIfAbsent(word, found);
             }
             aliases.of(found.type().id()).forEach(alias -> names.putIfAbsent(alias, found));
@@ -81,7 +81,7 @@ final class TypeSearch {
 
     private static List<String> words(String typed) {
         List<String> words = new ArrayList<>();
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

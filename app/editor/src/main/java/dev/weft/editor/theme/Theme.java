@@ -19,7 +19,8 @@ import javafx.util.Subscription;
 
 /// Colours, type and size of the editor's scenes, as the preferences have them.
 ///
-/// The style sheets stand beside the classes that need them, as `NAME.css`, and are listed here in the order in which
+/// The style sheets stand beside the classes that need them, as `NAME.css`, and are listed here in the order in
+/// which
 /// they overrule each other.
 @Singleton
 public final class Theme {
@@ -29,10 +30,16 @@ public final class Theme {
             "theme/controls.css",
             "window/window.css",
             "node/node.css",
+            "settings/settings.css",
+            "start/start.css",
             "canvas/canvas.css",
+            "queue/queue.css",
             "search/search.css",
             "outline/outline.css",
-            "gallery/gallery.css");
+            "problems/problems.css",
+            "plugins/plugins.css",
+            "gallery/gallery.css",
+            "form/form.css");
 
     private final Preferences preferences;
 
@@ -103,7 +110,8 @@ public final class Theme {
                 .toExternalForm();
     }
 
-    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger type.
+    /// The root grows by a transformation, but menus and tooltips have windows of their own, so they get larger
+    /// type.
     private static String largerPopups(double scale) {
         String rule = String.format(
                 Locale.ROOT, ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.1fpx; }", 12 * scale);

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import dev.weft.editor.text.Texts;
 import dev.weft.editor.window.Panel.Place;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ final class BottomPanel extends BorderPane {
         close.setOnAction(_ -> control.bottomProperty().set(Optional.empty()));
         HBox gap = new HBox();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        own.setAlignment(Pos.CENTER_RIGHT);
         HBox head = new HBox(tabs, gap, own, close);
         head.getStyleClass().add("bottom-tabs");
         getStyleClass().add("bottom-panel");

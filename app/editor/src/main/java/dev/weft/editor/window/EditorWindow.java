@@ -12,6 +12,7 @@ import dev.weft.editor.theme.Theme;
 import dev.weft.editor.workspace.DocumentTitle;
 import dev.weft.editor.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The window: top bar, sidebar, pages, drawer, bottom panel and status bar.
 @Singleton
@@ -38,6 +40,7 @@ public final class EditorWindow {
     private final Actions actions;
     private final Preferences preferences;
     private final Workspace workspace;
+    private Optional<Stage> stage = Optional.empty();
 
     @Inject
     EditorWindow(
@@ -74,6 +77,11 @@ public final class EditorWindow {
         regions = new RegionRing(parts);
     }
 
+    /// Closes the window without asking anything.
+    public void close() {
+        stage.ifPresent(Stage::hide);
+    }
+
     /// Shows the window on a stage.
     public void show(Stage stage) {
         BorderPane frame = new BorderPane(body);
@@ -91,6 +99,13 @@ public final class EditorWindow {
         actions.handle(Action.PREVIOUS_REGION, () -> regions.go(scene, -1));
         actions.handle(Action.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (actions.perform(Action.QUIT)) {
+                event.consume();
+            }
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> control.closed());
+        this.stage = Optional.of(stage);
         preferences.scaleProperty().subscribe(scale -> {
             stage.setMinWidth(Measures.MINIMUM_WIDTH * Math.min(1, scale.doubleValue()));
             stage.setMinHeight(Measures.MINIMUM_HEIGHT * Math.min(1, scale.doubleValue()));

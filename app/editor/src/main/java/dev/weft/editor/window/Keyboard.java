@@ -55,7 +55,7 @@ final class Keyboard {
 
     private static boolean within(Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }

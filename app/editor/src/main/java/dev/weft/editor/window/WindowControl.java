@@ -3,6 +3,8 @@ package dev.weft.editor.window;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.weft.editor.window.DocumentPage.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +24,7 @@ public final class WindowControl {
     private final BooleanProperty sidebar = new SimpleBooleanProperty(true);
     private final BooleanProperty modal = new SimpleBooleanProperty();
     private final StackPane overlay = new StackPane();
+    private final List<Runnable> closing = new ArrayList<>();
 
     @Inject
     WindowControl() {
@@ -75,6 +78,15 @@ public final class WindowControl {
         if (!overlay.getChildren().contains(node)) {
             overlay.getChildren().add(node);
         }
+    }
+
+    /// Calls when the window is closed, to write what has to be written.
+    public void onClose(Runnable listener) {
+        closing.add(listener);
+    }
+
+    void closed() {
+        closing.forEach(Runnable::run);
     }
 
     /// Takes away what [#lay(Node)] put there.

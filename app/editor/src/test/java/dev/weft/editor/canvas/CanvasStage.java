@@ -1,10 +1,14 @@
 package dev.weft.editor.canvas;
 
 import dev.weft.editor.EditorFixture;
+import dev.weft.editor.action.Action;
+import dev.weft.editor.action.Actions;
 import dev.weft.editor.canvas.board.Board;
 import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.document.Document;
+import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.theme.Theme;
+import dev.weft.editor.workspace.Workspace;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.json.WorkflowFile;
 import dev.weft.graph.json.WorkflowFormatException;
@@ -28,7 +32,9 @@ final class CanvasStage {
 
     CanvasStage(Path folder, Stage stage, Workflow workflow) {
         editor = EditorFixture.in(folder);
+        editor.get(Preferences.class).reduceMotionProperty().set(true);
         document = new Document(workflow, Optional.empty());
+        editor.get(Workspace.class).open(document);
         page = editor.get(GraphPages.class).open(document);
         scene = new Scene(new StackPane(page.region()), 980, 760);
         editor.get(Theme.class).apply(scene);
@@ -77,6 +83,14 @@ final class CanvasStage {
         PlacedNode node = board().drawing().node(id).orElseThrow();
         Point2D centre = (output ? node.output(name) : node.input(name)).orElseThrow();
         return screen(centre.getX(), centre.getY());
+    }
+
+    /// Does an action.
+    boolean perform(Action action) {
+        boolean[] done = new boolean[1];
+        act(() -> done[0] = editor.get(Actions.class).perform(action));
+        settle();
+        return done[0];
     }
 
     /// Does something in the JavaFX thread and waits for it.

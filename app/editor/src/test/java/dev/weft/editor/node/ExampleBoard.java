@@ -46,6 +46,12 @@ final class ExampleBoard extends Pane {
         follow(document.graph());
     }
 
+    void rebuild() {
+        getChildren().clear();
+        shown.clear();
+        follow(document.graph());
+    }
+
     private void follow(Workflow graph) {
         Neighbourhood neighbourhood = new Neighbourhood(graph);
         for (Node node : graph.nodes()) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,6 +186,19 @@ final class NodeFieldsTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Screens.save(board, "example")).exists();
+    }
+
+    @Test
+    void german_words_have_room(FxRobot robot) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMAN);
+            robot.interact(() -> board.run("sampler", done(8900, List.of())));
+            robot.interact(board::rebuild);
+            assertThat(Screens.save(board, "example-german")).exists();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static NodeRun done(long milliseconds, List<Preview> previews) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
@@ -64,6 +65,9 @@ final class PartsSheet {
             caption(names.get(i), x, y - 13);
             NodeView view = place(model(names.get(i)), x, y);
             view.select(names.get(i).equals("Selected"));
+            if (names.get(i).equals("Hover")) {
+                view.lookup(".node-body").pseudoClassStateChanged(PseudoClass.getPseudoClass("hover"), true);
+            }
         }
     }
 

@@ -1,13 +1,15 @@
 package dev.weft.runtime.execution;
 
 import dev.weft.nodes.api.ExecutionEvent;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the listener what happens, always in the coordinating thread; takes messages for that thread from others.
+/// Tells the listener what happens, always in the coordinating thread; takes messages for that thread from
+/// others.
 final class Announcer {
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Thread coordinator = Thread.currentThread();
@@ -59,7 +61,7 @@ final class Announcer {
     }
 
     private void tellNow(ExecutionEvent event) {
-        if (fault != null || (event instanceof NodeProgress && stop.requested())) {
+        if (fault != null || ((event instanceof NodeProgress || event instanceof NodePreview) && stop.requested())) {
             return;
         }
         try {

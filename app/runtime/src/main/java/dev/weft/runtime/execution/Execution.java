@@ -15,12 +15,15 @@ import dev.weft.runtime.plugin.NodeTypes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// One run of one plan. Used once.
 ///
-/// The calling thread coordinates: it alone decides, keeps the state and tells the listener. Nodes run in other threads
-/// and post what becomes of them, except where nothing would be won by that: a node that is the only one that can run,
+/// The calling thread coordinates: it alone decides, keeps the state and tells the listener. Nodes run in other
+/// threads
+/// and post what becomes of them, except where nothing would be won by that: a node that is the only one that
+/// can run,
 /// and nodes that are quicker than a change of threads, run in the calling thread.
 final class Execution {
     private final Plan plan;
@@ -45,7 +48,8 @@ final class Execution {
             Folders folders,
             Crew crew,
             CancellationToken cancellation,
-            Consumer<ExecutionEvent> listener) {
+            Consumer<ExecutionEvent> listener,
+            BooleanSupplier previewing) {
         this.plan = plan;
         this.crew = crew;
         this.cancellation = cancellation;
@@ -53,7 +57,7 @@ final class Execution {
         graph = new TaskGraph(plan, types);
         announcer = new Announcer(listener, stop);
         wake = () -> announcer.post(() -> {});
-        surroundings = new ExecutionSurroundings(plan, folders, stop, announcer, graph);
+        surroundings = new ExecutionSurroundings(plan, folders, stop, announcer, graph, previewing);
         progress = new Progress(announcer, stop, ready, new Expander(graph), results, new Keys(folders.output()));
         demand = progress.demand();
     }

@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the nodes of one execution are told of it, in whatever threads they run. Costly answers are worked out when a
+/// What the nodes of one execution are told of it, in whatever threads they run. Costly answers are worked out
+/// when a
 /// node first asks.
 final class ExecutionSurroundings {
     private final Plan plan;
@@ -24,14 +26,22 @@ final class ExecutionSurroundings {
     private final Cancellation stop;
     private final Announcer announcer;
     private final TaskGraph graph;
+    private final BooleanSupplier previewing;
     private @Nullable String workflowText;
 
-    ExecutionSurroundings(Plan plan, Folders folders, Cancellation stop, Announcer announcer, TaskGraph graph) {
+    ExecutionSurroundings(
+            Plan plan,
+            Folders folders,
+            Cancellation stop,
+            Announcer announcer,
+            TaskGraph graph,
+            BooleanSupplier previewing) {
         this.plan = plan;
         this.folders = folders;
         this.stop = stop;
         this.announcer = announcer;
         this.graph = graph;
+        this.previewing = previewing;
     }
 
     Folders folders() {
@@ -48,6 +58,11 @@ final class ExecutionSurroundings {
 
     TaskGraph graph() {
         return graph;
+    }
+
+    /// Whether the listener wants to see unfinished pictures.
+    boolean previewing() {
+        return previewing.getAsBoolean();
     }
 
     synchronized String workflowText() {

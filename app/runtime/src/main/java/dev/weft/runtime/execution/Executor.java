@@ -10,6 +10,7 @@ import dev.weft.runtime.observation.Observation;
 import dev.weft.runtime.observer.Observers;
 import dev.weft.runtime.plugin.NodeTypes;
 import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Runs plans to a stream of events.
@@ -45,9 +46,22 @@ public final class Executor {
     /// @param listener is told of each event, in the calling thread only; what it throws stops the execution
     /// and comes out when no node runs any more
     public Outcome execute(Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener) {
+        return execute(plan, cancellation, listener, () -> false);
+    }
+
+    /// Runs a plan and returns when it is over. No failure of a node comes out as an exception.
+    ///
+    /// @param plan what to run; its node types must be among those of this runtime
+    /// @param cancellation asks this execution to stop, from any thread
+    /// @param listener is told of each event, in the calling thread only; what it throws stops the execution
+    /// and comes out when no node runs any more
+    /// @param previewing whether the listener wants to see unfinished pictures at this moment; asked in any
+    /// thread
+    public Outcome execute(
+            Plan plan, CancellationToken cancellation, Consumer<ExecutionEvent> listener, BooleanSupplier previewing) {
         return observation.execution(plan, observers.alongside(listener), told -> {
             try (CacheRun results = cache.begin()) {
-                return new Execution(plan, types, results, folders, crew, cancellation, told).run();
+                return new Execution(plan, types, results, folders, crew, cancellation, told, previewing).run();
             }
         });
     }

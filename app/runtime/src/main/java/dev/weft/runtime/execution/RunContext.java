@@ -3,9 +3,11 @@ package dev.weft.runtime.execution;
 import dev.weft.graph.types.ParameterValues;
 import dev.weft.nodes.api.Cancellation;
 import dev.weft.nodes.api.ExecutionEvent.FileSaved;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.NodeContext;
 import dev.weft.nodes.api.NodeGraph;
+import dev.weft.nodes.api.PreviewPicture;
 import dev.weft.runtime.cache.SavedFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,18 @@ final class RunContext implements NodeContext {
     @Override
     public void progress(int step, int steps) {
         surroundings.announcer().tell(new NodeProgress(task.id, item * steps + step, items * steps));
+    }
+
+    @Override
+    public boolean previewing() {
+        return surroundings.previewing();
+    }
+
+    @Override
+    public void preview(List<PreviewPicture> pictures) {
+        if (surroundings.previewing()) {
+            surroundings.announcer().tell(new NodePreview(task.id, pictures));
+        }
     }
 
     @Override

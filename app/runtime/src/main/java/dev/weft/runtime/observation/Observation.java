@@ -26,6 +26,11 @@ public final class Observation {
         observers.remove(observer);
     }
 
+    /// Tells also those whom `earlier` told, as is needed when one runtime takes the place of another.
+    public void inherit(Observation earlier) {
+        observers.addAll(earlier.observers);
+    }
+
     /// Runs an execution in this thread under an id of its own, which [CurrentWork] knows meanwhile.
     ///
     /// @param listener is told of the events, observers after it

@@ -17,7 +17,8 @@ public interface RunObserver {
         public void event(ExecutionEvent event) {}
     };
 
-    /// The run is about to be carried out so. Comes once, before the first event, unless nothing of the run can be.
+    /// The run is about to be carried out so. Comes once, before the first event, unless nothing of the run can
+    /// be.
     void planned(Plan plan);
 
     /// The run, or a part of it, cannot be carried out.
@@ -27,6 +28,11 @@ public interface RunObserver {
 
     /// Something happened.
     void event(ExecutionEvent event);
+
+    /// Whether unfinished pictures are wanted at this moment; asked in any thread.
+    default boolean previewing() {
+        return false;
+    }
 
     /// Tells two, one after the other.
     static RunObserver both(RunObserver first, RunObserver second) {
@@ -47,6 +53,11 @@ public interface RunObserver {
             public void event(ExecutionEvent event) {
                 first.event(event);
                 second.event(event);
+            }
+
+            @Override
+            public boolean previewing() {
+                return first.previewing() || second.previewing();
             }
         };
     }

@@ -11,6 +11,7 @@ import dev.weft.nodes.api.ExecutionEvent.NodeCached;
 import dev.weft.nodes.api.ExecutionEvent.NodeExpanded;
 import dev.weft.nodes.api.ExecutionEvent.NodeFailed;
 import dev.weft.nodes.api.ExecutionEvent.NodeFinished;
+import dev.weft.nodes.api.ExecutionEvent.NodePreview;
 import dev.weft.nodes.api.ExecutionEvent.NodeProgress;
 import dev.weft.nodes.api.ExecutionEvent.NodeSkipped;
 import dev.weft.nodes.api.ExecutionEvent.NodeStarted;
@@ -28,9 +29,11 @@ import org.slf4j.LoggerFactory;
 
 /// Writes down what one attempt saves, what fails in it and how long its nodes work.
 ///
-/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so that
+/// A saved file is on record before the execution goes on. All else is written a few times a second at most, so
+/// that
 /// ten
-/// thousand quick nodes do not wait for the disk ten thousand times; what is left is written with the attempt's end.
+/// thousand quick nodes do not wait for the disk ten thousand times; what is left is written with the attempt's
+/// end.
 final class RunRecorder implements RunObserver {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     private static final long KEEP_NANOSECONDS = 500_000_000;
@@ -87,7 +90,7 @@ final class RunRecorder implements RunObserver {
                         file.file().toAbsolutePath().toString()));
                 write();
             }
-            case ExecutionStarted _, NodeStarted _, NodeProgress _, ExecutionFinished _ -> {}
+            case ExecutionStarted _, NodeStarted _, NodeProgress _, NodePreview _, ExecutionFinished _ -> {}
         }
         if (!unwritten.isEmpty() && System.nanoTime() - writtenAt >= KEEP_NANOSECONDS) {
             write();
@@ -132,7 +135,8 @@ final class RunRecorder implements RunObserver {
         return titles.getOrDefault(node, node);
     }
 
-    /// What cannot be written now is tried again with the next; a run does not fail because nobody can take notes.
+    /// What cannot be written now is tried again with the next; a run does not fail because nobody can take
+    /// notes.
     private void write() {
         writtenAt = System.nanoTime();
         int before = place;

@@ -3,7 +3,8 @@ package dev.weft.runtime.queue;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a run needs beside its workflow. It may be run much later, by a program that was started elsewhere, so all
+/// What a run needs beside its workflow. It may be run much later, by a program that was started elsewhere, so
+/// all
 /// paths are absolute.
 ///
 /// @param output where results are saved
@@ -11,9 +12,10 @@ import java.util.List;
 /// @param models folders in which models are looked for before Weft's own
 /// @param backend where models run, as it is written on the command line
 /// @param maxBatch the most rows of one U-Net call, as it is written on the command line
-/// @param assignments parameters that were set in the workflow when it was accepted, for people to read; the workflow
+/// @param assignments parameters that were set in the workflow when it was accepted, for people to read; the
+/// workflow
 /// holds them already
-/// @param targets ids of the output nodes to be run; all if there are none
+/// @param targets ids of the nodes to be run, together with what they need; all output nodes if there are none
 /// @param partly whether the others are run where problems keep some output nodes from running
 public record RunSettings(
         Path output,

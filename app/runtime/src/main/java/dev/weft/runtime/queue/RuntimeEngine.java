@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out runs with a [WeftRuntime]. It is kept, with its models and results, as long as the next run wants the
+/// Carries out runs with a [WeftRuntime]. It is kept, with its models and results, as long as the next run
+/// wants the
 /// same folders and backend; else another one takes its place.
 public final class RuntimeEngine implements RunEngine, AutoCloseable {
     private final Starter starter;
@@ -37,36 +38,60 @@ public final class RuntimeEngine implements RunEngine, AutoCloseable {
         QueuedRun run = taken.run();
         try {
             Workflow workflow = WorkflowReader.parse(taken.workflow(), run.title());
-            WeftRuntime runtime = runtime(run.settings());
-            return switch (validate(workflow, runtime, run.settings())) {
-                case Validation.Valid valid -> execute(runtime, valid.plan(), cancellation, observer);
-                case Validation.Invalid invalid -> {
-                    invalid.problems().stream().map(runtime::explain).forEach(observer::refused);
-                    yield run.settings().partly()
-                            ? invalid.soundPart()
-                                    .map(plan -> execute(runtime, plan, cancellation, observer))
-                                    .filter(outcome -> outcome == Outcome.CANCELLED)
-                                    .orElse(Outcome.FAILED)
-                            : Outcome.FAILED;
-                }
-            };
+            return carryOut(runtime(run.settings()), taken, workflow, cancellation, observer);
         } catch (WorkflowFormatException | RefusedRunException e) {
             observer.refused(String.valueOf(e.getMessage()));
             return Outcome.FAILED;
         }
     }
 
+    /// Carries out a run with a runtime that somebody else keeps, whatever the run's settings say of folders
+    /// and
+    /// backend.
+    public static Outcome carryOut(
+            WeftRuntime runtime, TakenRun taken, CancellationToken cancellation, RunObserver observer) {
+        try {
+            Workflow workflow =
+                    WorkflowReader.parse(taken.workflow(), taken.run().title());
+            return carryOut(runtime, taken, workflow, cancellation, observer);
+        } catch (WorkflowFormatException e) {
+            observer.refused(String.valueOf(e.getMessage()));
+            return Outcome.FAILED;
+        }
+    }
+
+    private static Outcome carryOut(
+            WeftRuntime runtime,
+            TakenRun taken,
+            Workflow workflow,
+            CancellationToken cancellation,
+            RunObserver observer) {
+        RunSettings settings = taken.run().settings();
+        return switch (validate(workflow, runtime, settings)) {
+            case Validation.Valid valid -> execute(runtime, valid.plan(), cancellation, observer);
+            case Validation.Invalid invalid -> {
+                invalid.problems().stream().map(runtime::explain).forEach(observer::refused);
+                yield settings.partly()
+                        ? invalid.soundPart()
+                                .map(plan -> execute(runtime, plan, cancellation, observer))
+                                .filter(outcome -> outcome == Outcome.CANCELLED)
+                                .orElse(Outcome.FAILED)
+                        : Outcome.FAILED;
+            }
+        };
+    }
+
     private static Validation validate(Workflow workflow, WeftRuntime runtime, RunSettings settings) {
         Validator validator = new Validator(runtime.nodeTypes());
         return settings.targets().isEmpty()
                 ? validator.validate(workflow)
-                : validator.validate(workflow, settings.targets());
+                : validator.validateUpTo(workflow, settings.targets());
     }
 
     private static Outcome execute(
             WeftRuntime runtime, Plan plan, CancellationToken cancellation, RunObserver observer) {
         observer.planned(plan);
-        return runtime.executor().execute(plan, cancellation, observer::event);
+        return runtime.executor().execute(plan, cancellation, observer::event, observer::previewing);
     }
 
     private WeftRuntime runtime(RunSettings settings) throws RefusedRunException {

@@ -148,6 +148,7 @@ final class Bench {
                     story.add("skipped " + node + " because of " + because);
                 case ExecutionEvent.NodeExpanded expanded -> story.add("expanded " + expanded.node());
                 case ExecutionEvent.NodeBlocked blocked -> story.add("blocked " + blocked.node());
+                case ExecutionEvent.NodePreview ignored -> {}
                 case ExecutionEvent.ExecutionStarted ignored -> {}
                 case ExecutionEvent.ExecutionFinished ignored -> {}
             }

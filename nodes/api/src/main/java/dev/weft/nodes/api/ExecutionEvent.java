@@ -7,9 +7,12 @@ import java.util.Optional;
 
 /// What happens while a plan is run, in the order in which it happens.
 ///
-/// The first event is [ExecutionStarted], the last [ExecutionFinished]. Of each planned node, and of each that an
-/// expansion adds, there is one of [NodeCached], [NodeFinished], [NodeFailed], [NodeSkipped] and [NodeBlocked], unless
-/// the execution is cancelled before its turn. Nodes run side by side, so events of one may come between another's.
+/// The first event is [ExecutionStarted], the last [ExecutionFinished]. Of each planned node, and of each that
+/// an
+/// expansion adds, there is one of [NodeCached], [NodeFinished], [NodeFailed], [NodeSkipped] and [NodeBlocked],
+/// unless
+/// the execution is cancelled before its turn. Nodes run side by side, so events of one may come between
+/// another's.
 public sealed interface ExecutionEvent {
     /// The run begins.
     ///
@@ -33,6 +36,17 @@ public sealed interface ExecutionEvent {
     /// @param steps how many there are
     record NodeProgress(String node, int step, int steps) implements ExecutionEvent {}
 
+    /// A node shows its unfinished work. Only told if the listener wants to see it.
+    ///
+    /// @param node the node's id
+    /// @param pictures one a row of the batch, in place of those that it showed before
+    record NodePreview(String node, List<PreviewPicture> pictures) implements ExecutionEvent {
+        /// Takes a copy.
+        public NodePreview {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
     /// A node has written a file.
     ///
     /// @param node the node's id
@@ -42,7 +56,8 @@ public sealed interface ExecutionEvent {
     /// A node has turned into more nodes. It is finished when those are that its outputs need.
     ///
     /// @param node the node's id
-    /// @param shown id of the node of the document as part of which all this is shown: `node` itself, or the one
+    /// @param shown id of the node of the document as part of which all this is shown: `node` itself, or the
+    /// one
     /// from which it came through one or more expansions
     /// @param nodes ids of the added nodes, under which their events follow
     record NodeExpanded(String node, String shown, List<String> nodes) implements ExecutionEvent {

@@ -2,6 +2,7 @@ package dev.weft.nodes.api;
 
 import dev.weft.graph.types.ParameterValues;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// What a running node can ask of its host. Any thread may use it while the node runs.
@@ -18,6 +19,18 @@ public interface NodeContext {
     /// Reports that `step` of `steps` steps are done.
     void progress(int step, int steps);
 
+    /// Whether somebody wants to see pictures of work that is not finished. A node that could show some looks
+    /// here
+    /// first, as they take time.
+    default boolean previewing() {
+        return false;
+    }
+
+    /// Shows pictures of work that is not finished, one a row of the batch, in place of those that it showed
+    /// before.
+    /// They should be small, and quick to make in comparison with a step.
+    default void preview(List<PreviewPicture> pictures) {}
+
     /// Reports a file that this node has written.
     void saved(Path file);
 
@@ -27,6 +40,7 @@ public interface NodeContext {
     /// The workflow that is being run, as the text of a `.weft.json` file, to be kept in output files.
     String workflow();
 
-    /// The parameters of every node that this node's inputs come from, directly or not, by node id in plan order.
+    /// The parameters of every node that this node's inputs come from, directly or not, by node id in plan
+    /// order.
     Map<String, ParameterValues> upstream();
 }

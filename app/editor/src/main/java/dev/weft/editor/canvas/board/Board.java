@@ -40,6 +40,7 @@ public final class Board extends Region {
     private Set<Item> selected = Set.of();
     private Optional<Item.OfLink> hovered = Optional.empty();
     private boolean dimFar;
+    private Runnable recoloured = () -> {};
 
     /// @param views makes the view of a node
     public Board(Function<NodeModel, NodeView> views) {
@@ -78,9 +79,9 @@ public final class Board extends Region {
         canvas.setTranslateX(Math.rint(-sized.left() * sized.zoom()));
         canvas.setTranslateY(Math.rint(-sized.top() * sized.zoom()));
         dots.show(sized);
-        // Last, as those who listen may look elsewhere again.
+        see(sized);
+        // Last, because whoever listens may look elsewhere again.
         sight.set(sized);
-        see();
     }
 
     /// What is drawn.
@@ -102,8 +103,8 @@ public final class Board extends Region {
         scenery.show(changed.groups(), changed.notes());
         nodes.show(before.nodes(), changed.nodes());
         wires.show(before.wires(), changed.wires(), nodes);
+        see(sight());
         drawing.set(changed);
-        see();
     }
 
     /// Marks what is selected.
@@ -155,6 +156,11 @@ public final class Board extends Region {
         return palette;
     }
 
+    /// Calls this whenever the colours changed.
+    public void onRecolour(Runnable listener) {
+        recoloured = listener;
+    }
+
     /// The view of a node, if it is made.
     public Optional<NodeView> view(String id) {
         return nodes.cell(id).flatMap(cell -> Optional.ofNullable(cell.view()));
@@ -188,9 +194,9 @@ public final class Board extends Region {
         }
     }
 
-    private void see() {
-        nodes.see(sight());
-        wires.see(sight());
+    private void see(Sight seen) {
+        nodes.see(seen);
+        wires.see(seen);
         workbench.begin();
     }
 
@@ -210,6 +216,7 @@ public final class Board extends Region {
     }
 
     private void repaint() {
+        recoloured.run();
         dots.show(sight());
         nodes.repaint();
         wires.repaint();

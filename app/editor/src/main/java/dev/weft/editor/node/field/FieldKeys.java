@@ -1,7 +1,9 @@
 package dev.weft.editor.node.field;
 
 import dev.weft.graph.types.Parameter;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Keys in fields: Tab and the arrows go through them, Enter acts, left and right change numbers, typing replaces what
 /// stands there, Escape gives the keyboard back.
 final class FieldKeys {
+    private static final Set<KeyCode> SIGNS = EnumSet.of(
+            KeyCode.PERIOD,
+            KeyCode.COMMA,
+            KeyCode.MINUS,
+            KeyCode.PLUS,
+            KeyCode.SLASH,
+            KeyCode.DECIMAL,
+            KeyCode.SUBTRACT);
+
     private final FieldPane pane;
     private @Nullable Row current;
 
@@ -84,11 +95,16 @@ final class FieldKeys {
             case ENTER, SPACE -> placed.ifPresent(there -> FieldActions.act(pane, there, event.isShiftDown()));
             case LEFT, RIGHT -> taken = nudge(row, code == KeyCode.RIGHT ? 1 : -1);
             case ESCAPE -> pane.giveBack();
-            default -> taken = false;
+            // What can be typed into a field is no key for anything else.
+            default -> taken = takesWords(row) && (code.isLetterKey() || code.isDigitKey() || SIGNS.contains(code));
         }
         if (taken) {
             event.consume();
         }
+    }
+
+    private static boolean takesWords(Row row) {
+        return row instanceof Field.Figure || row instanceof Field.Seed || row instanceof Field.Line;
     }
 
     private boolean nudge(Row row, int direction) {
@@ -112,8 +128,7 @@ final class FieldKeys {
             return;
         }
         Row row = current;
-        boolean takes = row instanceof Field.Figure || row instanceof Field.Seed || row instanceof Field.Line;
-        if (row != null && takes) {
+        if (row != null && takesWords(row)) {
             pane.now(row).ifPresent(placed -> {
                 LineEditing editing = new LineEditing(pane, (Field) placed.row(), typed);
                 pane.edit(placed, () -> editing);

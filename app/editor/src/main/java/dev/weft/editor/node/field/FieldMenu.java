@@ -4,6 +4,7 @@ import dev.weft.editor.text.Texts;
 import dev.weft.graph.json.JsonValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -28,7 +29,10 @@ final class FieldMenu {
             content.putString(pane.target().setting(field.parameter()).text());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        menu.getItems().addAll(reset, copy);
+        boolean exposed = pane.target().isExposed(field.parameter());
+        MenuItem expose = new MenuItem(TEXTS.get(exposed ? "menu.hide" : "menu.expose"));
+        expose.setOnAction(_ -> pane.target().expose(field.parameter(), field.label()));
+        menu.getItems().addAll(expose, new SeparatorMenuItem(), reset, copy);
         menu.show(pane, x, y);
     }
 }

@@ -99,6 +99,9 @@ final class FieldPointer {
         pane.rowAt(event.getX(), event.getY())
                 .ifPresent(row -> press = new Press(row, event.getX(), event.getButton()));
         pane.services().tooltip().hide();
+        if (!pane.isAlone()) {
+            pane.target().select();
+        }
         event.consume();
     }
 

@@ -95,7 +95,7 @@ record FieldReader(
                 parameter,
                 label,
                 number.map(scale::words).orElse(setting.text()),
-                number.isPresent() ? scale.fill(number.get().doubleValue()) : OptionalDouble.empty(),
+                number.isPresent() && !fault ? scale.fill(number.get().doubleValue()) : OptionalDouble.empty(),
                 fault);
     }
 

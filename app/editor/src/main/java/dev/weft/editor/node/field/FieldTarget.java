@@ -2,11 +2,16 @@ package dev.weft.editor.node.field;
 
 import dev.weft.editor.document.Document;
 import dev.weft.editor.document.Edit;
+import dev.weft.editor.document.Item;
+import dev.weft.editor.edit.Exposure;
 import dev.weft.editor.edit.NodeChanges;
 import dev.weft.graph.Node;
 import dev.weft.graph.SeedChange;
+import dev.weft.graph.Subgraph;
 import dev.weft.graph.json.JsonValue;
 import dev.weft.graph.types.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The node that fields set, in the graph that its document shows.
@@ -55,6 +60,36 @@ record FieldTarget(Document document, String id) {
     /// Folds a group of fields, or unfolds it.
     void fold(String group) {
         document.perform(NodeChanges.toggleFolded(id, FieldPlan.mark(group)));
+    }
+
+    /// Selects the node, unless it is among what is selected.
+    void select() {
+        Item item = new Item.OfNode(id);
+        if (node().isPresent() && !document.selection().contains(item)) {
+            document.selection().select(item);
+        }
+    }
+
+    /// Whether a parameter is set from outside too: in the form, or on the nodes that stand for a subgraph.
+    boolean isExposed(Parameter parameter) {
+        return Exposure.isExposed(document.graph(), id, parameter.name());
+    }
+
+    /// Lets a parameter be set from outside too, or on its node alone.
+    void expose(Parameter parameter, String label) {
+        if (isExposed(parameter)) {
+            perform(Exposure.hide(id, parameter.name()));
+            return;
+        }
+        perform(document.shownSubgraph()
+                .map(subgraph -> Exposure.exposeInside(id, parameter.name(), ports(subgraph)))
+                .orElseGet(() -> Exposure.expose(id, parameter.name(), label)));
+    }
+
+    private static List<String> ports(Subgraph subgraph) {
+        List<String> ports = new ArrayList<>(subgraph.inputs());
+        ports.addAll(subgraph.outputs());
+        return ports;
     }
 
     /// Does another edit.

@@ -57,11 +57,6 @@ final class ModelCards {
         return Optional.empty();
     }
 
-    /// Reads all models anew when they are asked for.
-    void forget() {
-        cards.clear();
-    }
-
     private ModelCard read(String name) {
         try {
             Bundle bundle = new BundleCatalog(folders.models()).find(name);
