@@ -35,13 +35,6 @@ import java.util.List;
 /// ```
 public final class WeftRuntime implements AutoCloseable {
     private final RuntimeSettings settings;
-<<<<<<< HEAD
-    private final Injector injector;
-
-    private WeftRuntime(RuntimeSettings settings, Injector injector) {
-        this.settings = settings;
-        this.injector = injector;
-=======
     private final List<NodeType> own;
     private volatile Injector injector;
 
@@ -49,7 +42,6 @@ public final class WeftRuntime implements AutoCloseable {
         this.settings = settings;
         this.own = List.copyOf(own);
         this.injector = assemble(settings, own);
->>>>>>> main
     }
 
     /// Assembles a runtime. Plugins are loaded when node types are first asked for; no model is opened before a
@@ -61,22 +53,6 @@ public final class WeftRuntime implements AutoCloseable {
     /// Assembles a runtime that knows node types of the program itself beside those of plugins, as tests need
     /// them.
     public static WeftRuntime start(RuntimeSettings settings, List<NodeType> own) {
-<<<<<<< HEAD
-        return new WeftRuntime(
-                settings,
-                Guice.createInjector(
-                        Stage.DEVELOPMENT,
-                        Binder::requireExplicitBindings,
-                        new StorageModule(settings.folders()),
-                        new BackendModule(settings.backend()),
-                        new PluginModule(settings.plugins(), own),
-                        new ExecutionModule(settings.cache())));
-    }
-
-    /// What it was assembled from.
-    public RuntimeSettings settings() {
-        return settings;
-=======
         return new WeftRuntime(settings, own);
     }
 
@@ -88,7 +64,11 @@ public final class WeftRuntime implements AutoCloseable {
                 new BackendModule(settings.backend()),
                 new PluginModule(settings.plugins(), own),
                 new ExecutionModule(settings.cache()));
->>>>>>> main
+    }
+
+    /// What it was assembled from.
+    public RuntimeSettings settings() {
+        return settings;
     }
 
     /// Where this runtime reads and writes.
