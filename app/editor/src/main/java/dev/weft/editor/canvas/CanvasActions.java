@@ -35,19 +35,27 @@ final class CanvasActions {
     private final Workspace workspace;
     private final WindowControl control;
     private final Preferences preferences;
+    private final ClipboardActions clipboard;
     private Subscription watched = Subscription.EMPTY;
     private final Map<BooleanProperty, Predicate<Document>> conditions = new LinkedHashMap<>();
 
     @Inject
     CanvasActions(
-            Actions actions, GraphPages pages, Workspace workspace, WindowControl control, Preferences preferences) {
+            Actions actions,
+            GraphPages pages,
+            Workspace workspace,
+            WindowControl control,
+            Preferences preferences,
+            ClipboardActions clipboard) {
         this.actions = actions;
         this.pages = pages;
         this.workspace = workspace;
         this.control = control;
         this.preferences = preferences;
+        this.clipboard = clipboard;
         bindView();
         bindEdits();
+        bindClipboard();
         workspace.activeProperty().subscribe(this::watch);
         control.pageProperty().subscribe(this::judge);
         control.wholeProperty().subscribe(this::judge);
@@ -66,6 +74,16 @@ final class CanvasActions {
                         .set(!preferences.minimapProperty().get()));
         on(Action.ADD_NODE, document -> true, GraphPage::search);
         on(Action.RENAME, CanvasActions::hasOneTitle, GraphPage::rename);
+    }
+
+    private void bindClipboard() {
+        change(Action.COPY, CanvasActions::hasSelection, (document, _) -> clipboard.copy(document));
+        change(Action.CUT, CanvasActions::hasSelection, (document, _) -> clipboard.cut(document));
+        on(Action.PASTE, document -> true, page -> clipboard.paste(page.document(), page.pointed(), false));
+        on(Action.PASTE_WITH_WIRES, document -> true, page -> clipboard.paste(page.document(), page.pointed(), true));
+        change(Action.DUPLICATE, CanvasActions::hasSelection, (document, _) -> clipboard.duplicate(document));
+        on(Action.GROUP, CanvasActions::hasSelection, GraphPage::group);
+        on(Action.NOTE, document -> true, GraphPage::addNote);
     }
 
     private void bindEdits() {

@@ -2,6 +2,8 @@ package dev.weft.editor.canvas;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.weft.editor.action.Actions;
+import dev.weft.editor.action.KeyBindings;
 import dev.weft.editor.check.DocumentCatalog;
 import dev.weft.editor.check.GraphCheck;
 import dev.weft.editor.document.Document;
@@ -22,6 +24,8 @@ final class CanvasServices {
     private final GraphCheck check;
     private final DocumentCatalog catalogs;
     private final ActionButtons buttons;
+    private final Actions actions;
+    private final KeyBindings keys;
 
     @Inject
     CanvasServices(
@@ -31,7 +35,9 @@ final class CanvasServices {
             NodeSearchOpener search,
             GraphCheck check,
             DocumentCatalog catalogs,
-            ActionButtons buttons) {
+            ActionButtons buttons,
+            Actions actions,
+            KeyBindings keys) {
         this.views = views;
         this.runs = runs;
         this.preferences = preferences;
@@ -39,6 +45,8 @@ final class CanvasServices {
         this.check = check;
         this.catalogs = catalogs;
         this.buttons = buttons;
+        this.actions = actions;
+        this.keys = keys;
     }
 
     NodeViews views() {
@@ -55,6 +63,14 @@ final class CanvasServices {
 
     NodeSearchOpener search() {
         return search;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    KeyBindings keys() {
+        return keys;
     }
 
     ActionButtons buttons() {

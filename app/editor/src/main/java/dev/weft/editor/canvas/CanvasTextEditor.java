@@ -6,16 +6,16 @@ import dev.weft.editor.canvas.model.HitTest;
 import dev.weft.editor.canvas.model.PlacedNode;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.document.Edit;
+import dev.weft.editor.edit.Groups;
 import dev.weft.editor.edit.NodeChanges;
+import dev.weft.editor.edit.Notes;
 import dev.weft.editor.edit.Places;
-import dev.weft.editor.text.Texts;
 import dev.weft.editor.theme.Measures;
 import dev.weft.graph.Group;
 import dev.weft.graph.Note;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextArea;
@@ -28,7 +28,6 @@ import javafx.scene.input.MouseEvent;
 /// Text fields over titles and notes. Enter, or for notes Control with Enter, keeps the text, and so does leaving the
 /// field; Escape does not.
 final class CanvasTextEditor implements Workplace.TextEditor {
-    private static final Texts TEXTS = Texts.of(CanvasTextEditor.class);
     private static final double NARROWEST = 120;
 
     private final Document document;
@@ -62,11 +61,7 @@ final class CanvasTextEditor implements Workplace.TextEditor {
         edit(
                 new TextField(group.title()),
                 new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), HitTest.GROUP_TITLE),
-                title -> Edit.of(TEXTS.get("rename_group"), graph -> {
-                    List<Group> groups = new ArrayList<>(graph.groups());
-                    groups.set(index, groups.get(index).withTitle(title));
-                    return graph.withGroups(groups);
-                }));
+                title -> Groups.rename(index, title));
     }
 
     @Override
@@ -74,14 +69,7 @@ final class CanvasTextEditor implements Workplace.TextEditor {
         Note note = document.graph().notes().get(index);
         TextArea area = new TextArea(note.text());
         area.setWrapText(true);
-        edit(
-                area,
-                Places.of(note.bounds()),
-                text -> Edit.of(TEXTS.get("write_note"), graph -> {
-                    List<Note> notes = new ArrayList<>(graph.notes());
-                    notes.set(index, notes.get(index).withText(text));
-                    return graph.withNotes(notes);
-                }));
+        edit(area, Places.of(note.bounds()), text -> Notes.write(index, text));
     }
 
     /// Closes an open field and keeps its text.
@@ -89,7 +77,7 @@ final class CanvasTextEditor implements Workplace.TextEditor {
         board.requestFocus();
     }
 
-    private void edit(TextInputControl field, Rectangle2D area, java.util.function.Function<String, Edit> change) {
+    private void edit(TextInputControl field, Rectangle2D area, Function<String, Edit> change) {
         finish();
         String before = field.getText();
         Point2D corner = board.sight().toView(new Point2D(area.getMinX(), area.getMinY()));

@@ -1,6 +1,7 @@
 package dev.weft.editor.canvas;
 
 import dev.weft.editor.canvas.board.Board;
+import dev.weft.editor.canvas.gesture.KeyControl;
 import dev.weft.editor.canvas.gesture.PointerControl;
 import dev.weft.editor.canvas.gesture.WheelControl;
 import dev.weft.editor.canvas.gesture.Workplace;
@@ -11,6 +12,8 @@ import dev.weft.editor.canvas.model.Surroundings;
 import dev.weft.editor.check.CheckResult;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.document.Item;
+import dev.weft.editor.edit.Groups;
+import dev.weft.editor.edit.Notes;
 import dev.weft.editor.run.NodeRun;
 import dev.weft.editor.window.DocumentPage;
 import dev.weft.editor.window.NodeSearchOpener;
@@ -19,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Point2D;
@@ -43,6 +47,7 @@ public final class GraphPage implements DocumentPage {
     private final CanvasFrame frame;
     private final CanvasTextEditor texts;
     private final Runnable closed;
+    private final Workplace workplace;
     private final PointerControl pointer;
     private CheckResult found = CheckResult.NONE;
     private Map<String, List<String>> problems = Map.of();
@@ -62,7 +67,7 @@ public final class GraphPage implements DocumentPage {
         breadcrumbs = new Breadcrumbs(document);
         frame = new CanvasFrame(board, minimap, zoomBar, breadcrumbs);
         texts = new CanvasTextEditor(document, board, frame);
-        Workplace workplace = new Workplace(
+        workplace = new Workplace(
                 board,
                 document,
                 () -> services.catalog(document),
@@ -70,8 +75,10 @@ public final class GraphPage implements DocumentPage {
                 services.preferences(),
                 services.search(),
                 texts);
-        pointer = new PointerControl(workplace, (hit, screen) -> {});
+        CanvasMenu menu = new CanvasMenu(document, workplace, services);
+        pointer = new PointerControl(workplace, menu::open);
         new WheelControl(board);
+        new KeyControl(workplace);
         follow();
     }
 
@@ -166,6 +173,24 @@ public final class GraphPage implements DocumentPage {
     /// Selects these and nothing else.
     void select(Collection<Item> items) {
         document.selection().select(items);
+    }
+
+    /// Where the pointer is on the canvas, if it is there.
+    Optional<Point2D> pointed() {
+        return pointer.place().filter(place -> board.isHover());
+    }
+
+    /// Puts a group round the selection.
+    void group() {
+        Groups.around(document.graph(), document.selection().items(), workplace.sizes())
+                .ifPresent(placement -> placement.in(document));
+    }
+
+    /// Adds a note where the pointer is, and lets people write it.
+    void addNote() {
+        Point2D place = pointed().orElseGet(() -> board.sight().middle());
+        Notes.add(document.graph(), place, "").in(document);
+        texts.writeNote(document.graph().notes().size() - 1);
     }
 
     /// Lets people search for a node that goes where the pointer is.

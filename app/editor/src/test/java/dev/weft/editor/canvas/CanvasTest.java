@@ -15,13 +15,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class CanvasTest {
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER)
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")

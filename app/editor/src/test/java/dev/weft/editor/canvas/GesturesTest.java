@@ -3,19 +3,30 @@ package dev.weft.editor.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weft.editor.Screens;
+import dev.weft.editor.action.Action;
 import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.document.Item;
 import dev.weft.editor.edit.Places;
 import dev.weft.graph.Link;
+import dev.weft.graph.Mode;
 import dev.weft.graph.PortAddress;
+import dev.weft.graph.Workflow;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -24,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class GesturesTest {
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER)
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
@@ -122,6 +133,137 @@ final class GesturesTest {
         assertThat(before.left() - after.left()).isCloseTo(60 / before.zoom(), within(0.01));
         assertThat(after.top() - before.top()).isCloseTo(40 / before.zoom(), within(0.01));
         assertThat(canvas.document.unsavedProperty().get()).isFalse();
+    }
+
+    @Test
+    void arrows_move_the_selection_and_with_alt_go_to_the_next_node(FxRobot robot) {
+        Point2D before = Places.of(canvas.document.graph().node("latent").orElseThrow());
+        robot.clickOn(canvas.head("latent"));
+        robot.push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Places.of(canvas.document.graph().node("latent").orElseThrow()))
+                .isEqualTo(before.add(8, 16));
+        canvas.act(canvas.document::undo);
+        assertThat(Places.of(canvas.document.graph().node("latent").orElseThrow()))
+                .isEqualTo(before);
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.document.selection().nodes()).containsExactly("model");
+    }
+
+    @Test
+    void escape_gives_up_a_drag(FxRobot robot) {
+        Workflow before = canvas.document.graph();
+        robot.moveTo(canvas.head("latent"));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveBy(40, 40);
+        robot.push(KeyCode.ESCAPE);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.document.graph()).isEqualTo(before);
+        assertThat(canvas.board().drawing().nodes().get("latent").y())
+                .isEqualTo(Places.of(before.node("latent").orElseThrow()).getY());
+    }
+
+    @Test
+    void what_is_copied_is_pasted_with_new_names_and_its_inner_wires(FxRobot robot) {
+        canvas.act(
+                () -> canvas.document.selection().select(List.of(new Item.OfNode("decode"), new Item.OfNode("save"))));
+        assertThat(canvas.perform(Action.COPY)).isTrue();
+        assertThat(canvas.perform(Action.PASTE)).isTrue();
+        assertThat(canvas.document.selection().nodes()).containsExactlyInAnyOrder("decode_2", "save_2");
+        assertThat(canvas.document.graph().links()).contains(Link.of("decode_2.image", "save_2.image"));
+    }
+
+    @Test
+    void a_drag_with_alt_moves_a_copy(FxRobot robot) {
+        Point2D from = canvas.board().screenToLocal(canvas.head("latent"));
+        canvas.act(() -> {
+            fire(MouseEvent.MOUSE_PRESSED, from, true, false);
+            fire(MouseEvent.MOUSE_DRAGGED, from.add(30, 40), true, false);
+            fire(MouseEvent.MOUSE_DRAGGED, from.add(60, 80), true, false);
+            fire(MouseEvent.MOUSE_RELEASED, from.add(60, 80), true, false);
+        });
+        assertThat(canvas.document.graph().nodes()).hasSize(8);
+        assertThat(canvas.document.selection().nodes()).containsExactly("latent_2");
+        assertThat(Places.of(canvas.document.graph().node("latent_2").orElseThrow()))
+                .isNotEqualTo(Places.of(canvas.document.graph().node("latent").orElseThrow()));
+    }
+
+    @Test
+    void a_stroke_with_control_and_alt_cuts_the_wires_that_it_crosses(FxRobot robot) {
+        Point2D from = canvas.board().screenToLocal(canvas.screen(780, 90));
+        canvas.act(() -> {
+            fire(MouseEvent.MOUSE_PRESSED, from, true, true);
+            fire(MouseEvent.MOUSE_DRAGGED, from.add(0, 60), true, true);
+            fire(MouseEvent.MOUSE_DRAGGED, from.add(0, 120), true, true);
+            fire(MouseEvent.MOUSE_RELEASED, from.add(0, 120), true, true);
+        });
+        assertThat(canvas.document.graph().links()).doesNotContain(Link.of("sampler.latent", "decode.latent"));
+    }
+
+    @Test
+    void a_double_click_on_a_note_writes_it_and_on_a_head_names_the_node(FxRobot robot) {
+        robot.doubleClickOn(canvas.screen(200, 700));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("**Try**").push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.document.graph().notes().getFirst().text()).isEqualTo("**Try**");
+        robot.doubleClickOn(canvas.head("latent"));
+        robot.write("Start").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.document.graph().node("latent").orElseThrow().title()).isEqualTo("Start");
+    }
+
+    @Test
+    void the_menu_of_a_node_gives_it_another_mode(FxRobot robot) {
+        robot.rightClickOn(canvas.head("negative"));
+        robot.clickOn(Action.BYPASS.title());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.document.graph().node("negative").orElseThrow().mode())
+                .isEqualTo(Mode.BYPASSED);
+    }
+
+    @Test
+    void nodes_are_put_into_a_group_that_takes_them_along(FxRobot robot) {
+        canvas.act(() ->
+                canvas.document.selection().select(List.of(new Item.OfNode("prompts"), new Item.OfNode("negative"))));
+        canvas.perform(Action.GROUP);
+        Rectangle2D group =
+                Places.of(canvas.document.graph().groups().getFirst().bounds());
+        Point2D before = Places.of(canvas.document.graph().node("prompts").orElseThrow());
+        Point2D title = canvas.screen(group.getMaxX() - 100, group.getMinY() + 22);
+        drag(robot, title, title.add(0, -40));
+        assertThat(Places.of(canvas.document.graph().node("prompts").orElseThrow())
+                        .getY())
+                .isLessThan(before.getY());
+        Screens.save(canvas.page.region(), "canvas-group");
+    }
+
+    private void fire(EventType<MouseEvent> type, Point2D local, boolean alt, boolean control) {
+        Point2D scene = canvas.board().localToScene(local);
+        Event.fireEvent(
+                canvas.board(),
+                new MouseEvent(
+                        canvas.board(),
+                        canvas.board(),
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        control,
+                        alt,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private Point2D place(Point2D screen) {

@@ -10,21 +10,21 @@ public final class Tints {
             List.of("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink");
 
     private static final Map<String, String> VALUES = Map.of(
-            "red", "#d9534f",
-            "orange", "#d98a3d",
-            "yellow", "#c9ae3a",
-            "green", "#4fa36b",
-            "cyan", "#3f9fb0",
-            "blue", "#4f7fd9",
-            "purple", "#8a63d2",
-            "pink", "#c75a9b");
+            "red", "-weft-err",
+            "orange", "-weft-p-cond",
+            "yellow", "-weft-p-clip",
+            "green", "-weft-ok",
+            "cyan", "-weft-p-style",
+            "blue", "-weft-p-image",
+            "purple", "-weft-p-model",
+            "pink", "-weft-p-latent");
 
     private Tints() {}
 
-    /// The colour of a name, or the name itself if it is a colour such as `#d9534f`; empty if it is neither.
+    /// The colour of a name as a style sheet has it, or the name itself if it is a colour such as `#d9534f`; empty if
+    /// it is neither.
     public static String web(String color) {
-        String named = VALUES.getOrDefault(color, color);
-        return named.matches("#[0-9a-fA-F]{6}") ? named : "";
+        return VALUES.getOrDefault(color, color.matches("#[0-9a-fA-F]{6}") ? color : "");
     }
 
     /// Style that sets the looked-up colour `-weft-tint`, or none.

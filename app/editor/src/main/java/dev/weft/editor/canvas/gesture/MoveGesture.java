@@ -11,6 +11,7 @@ import dev.weft.editor.document.Edit;
 import dev.weft.editor.document.Item;
 import dev.weft.editor.document.Selection;
 import dev.weft.editor.edit.Movement;
+import dev.weft.editor.edit.Pasting;
 import dev.weft.editor.edit.Wires;
 import dev.weft.graph.Link;
 import java.util.Optional;
@@ -62,6 +63,12 @@ final class MoveGesture implements Gesture {
     private void begin() {
         began = true;
         Selection selection = workplace.document().selection();
+        if (start.alt()) {
+            new Pasting(workplace.document().graph(), workplace.document().shownSubgraph(), workplace.catalog(), false)
+                    .duplicate(selection.items(), 0, 0)
+                    .in(workplace.document());
+            before = workplace.actual().get();
+        }
         moving = Movement.carried(workplace.document().graph(), selection.items(), workplace.sizes());
         bounds = before.around(moving);
     }

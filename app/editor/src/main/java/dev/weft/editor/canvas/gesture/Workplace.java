@@ -42,12 +42,13 @@ public record Workplace(
         void writeNote(int index);
     }
 
-    NodeCatalog catalog() {
+    /// The node types that can be placed now.
+    public NodeCatalog catalog() {
         return types.get();
     }
 
     /// How large nodes are drawn.
-    NodeSizes sizes() {
+    public NodeSizes sizes() {
         Drawing drawing = actual.get();
         return node -> drawing.node(node.id())
                 .map(PlacedNode::geometry)
