@@ -118,8 +118,7 @@ final class CompareArea extends Region {
             int column = index % columns;
             int row = index / columns;
             tiles.get(index)
-                    .resizeRelocate(
-                            left + column * (tileWidth + GAP), row * (tileHeight + GAP), tileWidth, tileHeight);
+                    .resizeRelocate(left + column * (tileWidth + GAP), row * (tileHeight + GAP), tileWidth, tileHeight);
         }
         return columns * tileWidth + (columns - 1) * GAP;
     }

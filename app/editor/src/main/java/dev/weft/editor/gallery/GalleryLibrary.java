@@ -24,7 +24,8 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// All sets of pictures there are, and what is known of them. Read in the background; used in the JavaFX thread.
+/// All sets of pictures there are, and what is known of them. Read in the background; used in the JavaFX
+/// thread.
 @Singleton
 final class GalleryLibrary {
     /// What the background thread found.

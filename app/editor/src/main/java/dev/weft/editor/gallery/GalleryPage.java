@@ -14,7 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The gallery: shelves at the left, the pictures of the sets that are picked, the sets of a shelf at the foot, what the
+/// The gallery: shelves at the left, the pictures of the sets that are picked, the sets of a shelf at the foot,
+/// what the
 /// picked set was made with at the right.
 final class GalleryPage implements DocumentPage {
     private static final Texts TEXTS = Texts.of(GalleryPage.class);
@@ -133,9 +134,7 @@ final class GalleryPage implements DocumentPage {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {

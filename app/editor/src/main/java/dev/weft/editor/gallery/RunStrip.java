@@ -16,7 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The sets of the shelf that is open, in one row at the foot of the gallery. A click picks one; with Shift, or from its
+/// The sets of the shelf that is open, in one row at the foot of the gallery. A click picks one; with Shift, or
+/// from its
 /// menu, the picked one is held against it.
 final class RunStrip extends VBox {
     private static final Texts TEXTS = Texts.of(RunStrip.class);

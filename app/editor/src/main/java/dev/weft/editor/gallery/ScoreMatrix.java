@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// How alike each two pictures of a set are: numbers in cells that are the darker the more alike the two are, with the
+/// How alike each two pictures of a set are: numbers in cells that are the darker the more alike the two are,
+/// with the
 /// pictures along two sides.
 final class ScoreMatrix extends VBox {
     private static final Texts TEXTS = Texts.of(ScoreMatrix.class);

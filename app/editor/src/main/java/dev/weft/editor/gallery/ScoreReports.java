@@ -20,7 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Finds the reports that runs have written on their own sets: a JSON file beside a picture that carries the workflow.
+/// Finds the reports that runs have written on their own sets: a JSON file beside a picture that carries the
+/// workflow.
 final class ScoreReports {
     private static final Logger LOG = LoggerFactory.getLogger(ScoreReports.class);
     private static final JsonMapper JSON = new JsonMapper();

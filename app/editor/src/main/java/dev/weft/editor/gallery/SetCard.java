@@ -27,9 +27,7 @@ final class SetCard extends VBox {
         HBox strip = new HBox();
         strip.getStyleClass().add("set-strip");
         strip.setMinHeight(PICTURE);
-        set.files().stream()
-                .limit(MOST)
-                .forEach(file -> strip.getChildren().add(thumbnails.view(file, PICTURE)));
+        set.files().stream().limit(MOST).forEach(file -> strip.getChildren().add(thumbnails.view(file, PICTURE)));
         Label title = new Label(set.title());
         title.getStyleClass().add("medium");
         title.setMaxWidth(Double.MAX_VALUE);

@@ -144,15 +144,14 @@ final class SetDetails extends VBox {
         List<String> beside = new ArrayList<>();
         Optional<SetScores> plain = comparison.first().flatMap(library::scores);
         library.scores(set).ifPresent(scores -> {
-            rows.add(new SetSettings.Row(
-                    TEXTS.get("measured.consistency"), SetWords.score(scores.consistency()), true));
+            rows.add(
+                    new SetSettings.Row(TEXTS.get("measured.consistency"), SetWords.score(scores.consistency()), true));
             beside.add(plain.map(other -> "A " + SetWords.score(other.consistency()))
                     .orElse(""));
             scores.alignment().ifPresent(value -> {
                 rows.add(new SetSettings.Row(TEXTS.get("measured.alignment"), SetWords.score(value), true));
                 beside.add(plain.filter(other -> other.alignment().isPresent())
-                        .map(other ->
-                                "A " + SetWords.score(other.alignment().getAsDouble()))
+                        .map(other -> "A " + SetWords.score(other.alignment().getAsDouble()))
                         .orElse(""));
             });
         });

@@ -57,8 +57,8 @@ final class SetFacts {
     /// The row whose look the others take, counted from 0, if they take one.
     Optional<Integer> reference() {
         return aligned()
-                ? Optional.of(sampler.flatMap(node -> Optional.ofNullable(
-                                node.parameters().get("reference_index")))
+                ? Optional.of(sampler.flatMap(
+                                node -> Optional.ofNullable(node.parameters().get("reference_index")))
                         .flatMap(value -> value instanceof JsonNumber number ? number.exact() : Optional.empty())
                         .map(Number::intValue)
                         .orElse(0))
@@ -98,7 +98,8 @@ final class SetFacts {
             String id = current;
             String name = port;
             Optional<Node> before = whole.links().stream()
-                    .filter(link -> link.to().node().equals(id) && link.to().port().equals(name))
+                    .filter(link ->
+                            link.to().node().equals(id) && link.to().port().equals(name))
                     .map(Link::from)
                     .findFirst()
                     .flatMap(from -> whole.node(from.node()));
@@ -115,7 +116,10 @@ final class SetFacts {
         String text = text(node, "text");
         boolean many = node.parameters().get("one_per_line") instanceof JsonBoolean flag && flag.value();
         return many
-                ? text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                ? text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
                 : text.isBlank() ? List.of() : List.of(text.strip());
     }
 

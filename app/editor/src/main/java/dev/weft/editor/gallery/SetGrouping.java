@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts pictures together that one run made: neighbours by number, from the same workflow, written shortly after one
+/// Puts pictures together that one run made: neighbours by number, from the same workflow, written shortly
+/// after one
 /// another.
 final class SetGrouping {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);

@@ -2,8 +2,6 @@ package dev.weft.editor.gallery;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import dev.weft.models.backend.BackendChoice;
-import dev.weft.models.backend.BackendSettings;
 import dev.weft.models.backend.StopSignal;
 import dev.weft.models.image.ImageBatch;
 import dev.weft.models.image.ImageFile;
@@ -11,14 +9,15 @@ import dev.weft.models.metrics.JudgeLibrary;
 import dev.weft.models.metrics.Judges;
 import dev.weft.models.metrics.SetScore;
 import dev.weft.models.metrics.Similarity;
-import dev.weft.nodes.api.Folders;
+import dev.weft.runtime.WeftRuntime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Measures how alike in style the pictures of a set are, with the judges of the starter model, as the node Style Score
+/// Measures how alike in style the pictures of a set are, with the judges of the starter model, as the node
+/// Style Score
 /// does.
 @Singleton
 class SetMeter {
@@ -27,8 +26,9 @@ class SetMeter {
     private final JudgeLibrary library;
 
     @Inject
-    SetMeter(Folders folders) {
-        this.library = new JudgeLibrary(BackendSettings.of(new BackendChoice.Automatic()), folders.models());
+    SetMeter(WeftRuntime runtime) {
+        this.library =
+                new JudgeLibrary(runtime.settings().backend(), runtime.folders().models());
     }
 
     /// Measures one set. What stands in a prompt after its first comma is about style and does not count.

@@ -55,9 +55,7 @@ final class SetSettings {
 
     private static String reference(int row, List<String> prompts) {
         String number = Integer.toString(row + 1);
-        return row < prompts.size()
-                ? number + " " + prompts.get(row).replaceFirst(",.*", "")
-                : number;
+        return row < prompts.size() ? number + " " + prompts.get(row).replaceFirst(",.*", "") : number;
     }
 
     private static void add(List<Row> rows, String key, String value, boolean figure) {

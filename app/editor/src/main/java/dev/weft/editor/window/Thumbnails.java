@@ -10,7 +10,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.shape.Rectangle;
 
-/// Pictures from files in the sizes in which they are shown, read in the background and kept for as long as memory
+/// Pictures from files in the sizes in which they are shown, read in the background and kept for as long as
+/// memory
 /// allows.
 @Singleton
 public final class Thumbnails {

@@ -2,7 +2,6 @@ package dev.weft.editor.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.weft.editor.EditorFixture;
 import dev.weft.editor.Screens;
 import dev.weft.editor.document.Document;
@@ -54,8 +53,7 @@ final class GalleryPageTest {
         editor.get(EditorWindow.class).show(shown);
         stage.setWidth(1440);
         stage.setHeight(900);
-        editor.get(Workspace.class)
-                .open(new Document(Workflow.EMPTY.withTitle("Style-aligned set"), Optional.empty()));
+        editor.get(Workspace.class).open(new Document(Workflow.EMPTY.withTitle("Style-aligned set"), Optional.empty()));
         editor.get(WindowControl.class).pageProperty().set(Kind.GALLERY);
     }
 
@@ -111,8 +109,8 @@ final class GalleryPageTest {
         shown(robot);
         robot.clickOn("#copy-settings");
         WaitForAsyncUtils.waitForFxEvents();
-        String copied =
-                WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).contains("guitar").contains("21");
         robot.clickOn("#open-workflow");
         WaitForAsyncUtils.waitForFxEvents();
@@ -164,9 +162,7 @@ final class GalleryPageTest {
     }
 
     private static String zoom(FxRobot robot) {
-        return robot.lookup("#picture-zoom")
-                .queryAs(Label.class)
-                .getText();
+        return robot.lookup("#picture-zoom").queryAs(Label.class).getText();
     }
 
     private static double lineX(Node tile) {

@@ -19,9 +19,7 @@ final class MadePictures {
     private static void put(Path output, String name) throws IOException {
         Files.createDirectories(output);
         for (int row = 1; row <= 4; row++) {
-            Files.copy(
-                    IMAGES.resolve(name + "-" + row + ".png"),
-                    output.resolve("%s_%05d.png".formatted(name, row)));
+            Files.copy(IMAGES.resolve(name + "-" + row + ".png"), output.resolve("%s_%05d.png".formatted(name, row)));
         }
     }
 }
