@@ -25,6 +25,8 @@ final class PngTextReader {
     private final DataInputStream in;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private long sum;
+    private int width;
+    private int height;
 
     PngTextReader(String source, InputStream in) {
         this.source = source;
@@ -32,23 +34,33 @@ final class PngTextReader {
     }
 
     Map<String, String> read() throws IOException {
+        readTo(PngChunks.END);
+        return texts;
+    }
+
+    /// What stands before the pixels, which are not read.
+    PngHead readHead() throws IOException {
+        readTo(PngChunks.DATA);
+        return new PngHead(width, height, texts);
+    }
+
+    private void readTo(String last) throws IOException {
         if (!Arrays.equals(in.readNBytes(PngChunks.SIGNATURE.length), PngChunks.SIGNATURE)) {
             throw new ImageFormatException(source, "is not a PNG file.");
         }
         try {
             boolean first = true;
             String type = "";
-            while (!type.equals(PngChunks.END)) {
-                type = readChunk(first);
+            while (!type.equals(last) && !type.equals(PngChunks.END)) {
+                type = readChunk(first, last);
                 first = false;
             }
         } catch (EOFException e) {
             throw new ImageFormatException(source, "ends in the middle; the file is incomplete.", e);
         }
-        return texts;
     }
 
-    private String readChunk(boolean first) throws IOException {
+    private String readChunk(boolean first, String last) throws IOException {
         int length = in.readInt();
         byte[] name = new byte[4];
         in.readFully(name);
@@ -59,19 +71,36 @@ final class PngTextReader {
         if (first && !type.equals(PngChunks.HEADER)) {
             throw damaged("does not begin with a header chunk");
         }
+        if (type.equals(PngChunks.DATA) && last.equals(PngChunks.DATA)) {
+            return type;
+        }
         boolean text = type.equals(PngChunks.TEXT)
                 || type.equals(PngChunks.COMPRESSED_TEXT)
                 || type.equals(PngChunks.INTERNATIONAL_TEXT);
         CRC32 checksum = new CRC32();
         checksum.update(name);
-        byte[] content = text ? readText(length, checksum) : skip(length, checksum);
+        byte[] content = text || first ? readText(length, checksum) : skip(length, checksum);
         if (in.readInt() != (int) checksum.getValue()) {
             throw damaged("has a chunk \"" + printable(type) + "\" whose checksum is wrong");
         }
-        if (text) {
+        if (first) {
+            measure(content);
+        } else if (text) {
             keep(type, content);
         }
         return type;
+    }
+
+    private void measure(byte[] header) throws ImageFormatException {
+        if (header.length < 2 * Integer.BYTES) {
+            throw damaged("has a header that is cut short");
+        }
+        ByteBuffer fields = ByteBuffer.wrap(header);
+        width = fields.getInt();
+        height = fields.getInt();
+        if (width < 1 || height < 1) {
+            throw damaged("has a header without a size");
+        }
     }
 
     private byte[] readText(int length, CRC32 checksum) throws IOException {
