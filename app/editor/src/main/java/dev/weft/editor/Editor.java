@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.weft.editor.files.Opening;
+import dev.weft.editor.run.Runner;
 import dev.weft.editor.window.EditorWindow;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
@@ -89,10 +90,14 @@ public final class Editor {
             Installation installation, WeftRuntime runtime, List<Path> files, CountDownLatch closed) {
         Injector injector = Guice.createInjector(Stage.DEVELOPMENT, EditorModules.all(installation, runtime));
         javafx.stage.Stage stage = new javafx.stage.Stage();
-        stage.setOnHidden(_ -> closed.countDown());
         injector.getInstance(Opening.class).begin(files);
         injector.getInstance(EditorWindow.class).show(stage);
         FirstFrame.log(stage.getScene());
+        stage.setOnHidden(_ -> Thread.ofPlatform().name("weft-end").start(() -> {
+            // What runs has to end before the models that it uses are closed.
+            injector.getInstance(Runner.class).close();
+            closed.countDown();
+        }));
         return injector;
     }
 

@@ -5,6 +5,7 @@ import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.files.FilesModule;
 import dev.weft.editor.gallery.GalleryModule;
 import dev.weft.editor.outline.OutlineModule;
+import dev.weft.editor.palette.PaletteModule;
 import dev.weft.editor.plugins.PluginsModule;
 import dev.weft.editor.problems.ProblemsModule;
 import dev.weft.editor.queue.QueueModule;
@@ -12,6 +13,7 @@ import dev.weft.editor.run.RunModule;
 import dev.weft.editor.search.SearchModule;
 import dev.weft.editor.settings.SettingsModule;
 import dev.weft.editor.start.StartModule;
+import dev.weft.editor.tour.TourModule;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
 import java.util.List;
@@ -28,6 +30,8 @@ final class EditorModules {
                 new SettingsModule(),
                 new FilesModule(),
                 new StartModule(),
+                new PaletteModule(),
+                new TourModule(),
                 new CanvasModule(),
                 new SearchModule(),
                 new OutlineModule(),

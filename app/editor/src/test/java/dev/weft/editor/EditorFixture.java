@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.run.Runner;
 import dev.weft.models.backend.BackendChoice;
 import dev.weft.models.backend.BackendSettings;
@@ -43,9 +44,11 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                 BackendSettings.of(new BackendChoice.Automatic()),
                 CacheSettings.usual(),
                 PluginPath.trusting(installation.ownPlugins())));
-        return new EditorFixture(
-                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime))),
-                runtime);
+        Injector injector =
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime)));
+        // The tour would lie over what tests click on.
+        injector.getInstance(Preferences.class).tourSeenProperty().set(true);
+        return new EditorFixture(injector, runtime);
     }
 
     /// The one object of a class in this editor.

@@ -34,7 +34,7 @@ import java.util.List;
 /// }
 /// ```
 public final class WeftRuntime implements AutoCloseable {
-    private final RuntimeSettings settings;
+    private volatile RuntimeSettings settings;
     private final List<NodeType> own;
     private volatile Injector injector;
 
@@ -115,8 +115,8 @@ public final class WeftRuntime implements AutoCloseable {
     public synchronized void reload(PluginPath plugins) {
         Observation observation = observation();
         close();
-        injector =
-                assemble(new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins), own);
+        settings = new RuntimeSettings(settings.folders(), settings.backend(), settings.cache(), plugins);
+        injector = assemble(settings, own);
         observation().inherit(observation);
     }
 

@@ -83,6 +83,15 @@ final class CanvasActions {
         on(Action.PASTE_WITH_WIRES, document -> true, page -> clipboard.paste(page.document(), page.pointed(), true));
         change(Action.DUPLICATE, CanvasActions::hasSelection, (document, _) -> clipboard.duplicate(document));
         on(Action.GROUP, CanvasActions::hasSelection, GraphPage::group);
+        on(
+                Action.ARRANGE,
+                document -> !document.graph().nodes().isEmpty(),
+                page -> page.layout().arrange());
+        on(Action.MAKE_SUBGRAPH, CanvasActions::hasNodes, page -> page.layout().makeSubgraph());
+        on(
+                Action.UNPACK_SUBGRAPH,
+                document -> subgraph(document).isPresent(),
+                page -> page.layout().unpack());
         on(Action.NOTE, document -> true, GraphPage::addNote);
     }
 

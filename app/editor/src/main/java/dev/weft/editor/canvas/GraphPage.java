@@ -87,7 +87,6 @@ public final class GraphPage implements DocumentPage {
         subscription = Subscription.combine(
                 services.check().of(document).subscribe(this::checked),
                 document.graphProperty().subscribe(_ -> refresh()),
-                document.pathProperty().subscribe((before, after) -> memory.recall()),
                 document.selection().itemsProperty().subscribe(board::select),
                 services.preferences().dimFarWiresProperty().subscribe(board::dimFar),
                 services.preferences().minimapProperty().subscribe(minimap::setVisible));
@@ -109,6 +108,7 @@ public final class GraphPage implements DocumentPage {
 
     private void refresh() {
         board.show(projection.draw(document.graph(), surroundings()));
+        memory.entered(document.pathProperty().get());
     }
 
     private void ran(String id) {
@@ -178,6 +178,11 @@ public final class GraphPage implements DocumentPage {
     /// Where the pointer is on the canvas, if it is there.
     Optional<Point2D> pointed() {
         return pointer.place().filter(place -> board.isHover());
+    }
+
+    /// What changes many nodes at once.
+    GraphLayout layout() {
+        return new GraphLayout(document, workplace, projection::last);
     }
 
     /// Puts a group round the selection.

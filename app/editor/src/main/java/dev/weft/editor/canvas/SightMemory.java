@@ -8,6 +8,9 @@ import dev.weft.editor.edit.Places;
 import dev.weft.graph.View;
 import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
@@ -23,6 +26,9 @@ final class SightMemory {
     private final Board board;
     private final PauseTransition rest = new PauseTransition(REST);
     private final Subscription subscription;
+    /// Views of this and other graphs of the document since it was opened, by their paths.
+    private final Map<List<String>, Sight> sights = new HashMap<>();
+    private List<String> path = List.of();
     private boolean recalled;
 
     SightMemory(Document document, Board board) {
@@ -40,7 +46,19 @@ final class SightMemory {
             recalled = true;
             recall();
         } else {
+            sights.put(path, sight);
             rest.playFromStart();
+        }
+    }
+
+    /// The graph at a path is drawn now. If it was another before, its view comes back.
+    void entered(List<String> now) {
+        if (!now.equals(path)) {
+            path = now;
+            rest.stop();
+            if (recalled) {
+                recall();
+            }
         }
     }
 
@@ -48,7 +66,8 @@ final class SightMemory {
     void recall() {
         Optional<View> view = document.graph().view();
         Sight sight = board.sight();
-        board.look(view.map(last -> at(sight, last)).orElseGet(() -> all(sight)));
+        Optional<Sight> last = Optional.ofNullable(sights.get(path));
+        board.look(last.orElseGet(() -> view.map(kept -> at(sight, kept)).orElseGet(() -> all(sight))));
         rest.stop();
     }
 

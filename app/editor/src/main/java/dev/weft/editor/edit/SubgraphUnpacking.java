@@ -91,7 +91,9 @@ public final class SubgraphUnpacking {
         nodes.addAll(place, moved.nodes().stream().map(this::unpacked).toList());
         return graph.withNodes(nodes)
                 .withLinks(links(moved.links()))
-                .withForm(graph.form().stream().map(this::unpacked).toList())
+                .withForm(graph.form().stream()
+                        .flatMap(field -> unpacked(field).stream())
+                        .toList())
                 .withGroups(Stream.concat(graph.groups().stream(), moved.groups().stream())
                         .toList())
                 .withNotes(Stream.concat(graph.notes().stream(), moved.notes().stream())
@@ -120,13 +122,19 @@ public final class SubgraphUnpacking {
         return inside.withId(id).withParameters(values).withSeedChanges(changes).withMode(mode);
     }
 
-    private ExposedParameter unpacked(ExposedParameter field) {
-        if (!field.node().equals(node.id()) || !isPortName(field.parameter())) {
-            return field;
+    /// A field of the form as one of the node inside; nothing if there is no such parameter.
+    private Optional<ExposedParameter> unpacked(ExposedParameter field) {
+        if (!field.node().equals(node.id())) {
+            return Optional.of(field);
         }
-        return Optional.ofNullable(parameters.get(new PortAddress(node.id(), field.parameter())))
-                .map(inner -> new ExposedParameter(field.name(), inner.node(), inner.port(), field.extra()))
-                .orElse(field);
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().port().equals(field.parameter()))
+                .map(parameter -> new ExposedParameter(
+                        field.name(),
+                        parameter.getValue().node(),
+                        parameter.getValue().port(),
+                        field.extra()))
+                .findFirst();
     }
 
     private List<Link> links(List<Link> inside) {

@@ -94,8 +94,8 @@ final class StatusItems {
         Label words = new Label();
         Runnable follow = () -> words.setText(
                 QueueWords.line(state.running().get(), state.waiting().size()));
-        state.open().subscribe(follow::run);
-        state.running().subscribe(follow::run);
+        state.open().subscribe(follow);
+        state.running().subscribe(follow);
         return item("status-queue", new FontIcon("fltral-list-20"), words);
     }
 
@@ -119,8 +119,8 @@ final class StatusItems {
                 dress(icon, last.get());
             }
         };
-        state.currentProperty().subscribe(follow::run);
-        state.lastProperty().subscribe(follow::run);
+        state.currentProperty().subscribe(follow);
+        state.lastProperty().subscribe(follow);
         follow.run();
         return item;
     }

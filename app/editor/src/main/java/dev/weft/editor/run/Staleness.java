@@ -19,9 +19,8 @@ final class Staleness {
 
     /// Whether two workflows do the same: they may be drawn and named differently.
     static boolean same(Workflow one, Workflow other) {
-        return one == other
-                || (changed(one, other).isEmpty()
-                        && one.nodes().size() == other.nodes().size());
+        return changed(one, other).isEmpty()
+                && one.nodes().size() == other.nodes().size();
     }
 
     /// Ids of the nodes of `now` that differ in what they do, and of all that take values from those.
@@ -49,12 +48,10 @@ final class Staleness {
     }
 
     private static boolean sameWork(Node one, Node other) {
-        return one == other
-                || (one.type().equals(other.type())
-                        && one.version() == other.version()
-                        && one.mode() == other.mode()
-                        && (one.parameters().equals(other.parameters())
-                                || settled(one).equals(settled(other))));
+        return one.type().equals(other.type())
+                && one.version() == other.version()
+                && one.mode() == other.mode()
+                && (one.parameters().equals(other.parameters()) || settled(one).equals(settled(other)));
     }
 
     /// What is set on a node, without the seeds that change by themselves after each run.

@@ -55,7 +55,7 @@ final class Section extends VBox {
                         .contains(typed.toLowerCase(java.util.Locale.getDefault()));
         boolean any = all;
         for (Node row : rows) {
-            boolean shown = all || row instanceof Findable found && found.about(typed);
+            boolean shown = all || (row instanceof Findable found && found.about(typed));
             row.setVisible(shown);
             row.setManaged(shown);
             any |= shown;

@@ -51,9 +51,9 @@ final class OpenColumn {
                 recent,
                 rule,
                 caption(TEXTS.get("open")),
-                way("fltfal-folder-open-20", TEXTS.get("open_file"), Action.OPEN),
-                way("fltral-image-20", TEXTS.get("open_picture"), Action.OPEN),
-                way("fltral-clipboard-paste-20", TEXTS.get("paste"), Action.PASTE),
+                way("fltral-folder-open-20", TEXTS.get("open_file"), Action.OPEN, true),
+                way("fltral-image-20", TEXTS.get("open_picture"), Action.OPEN, false),
+                way("fltral-clipboard-paste-20", TEXTS.get("paste"), Action.PASTE, true),
                 drop());
         column.getStyleClass().add("start-right");
         column.setMinWidth(WIDTH);
@@ -85,7 +85,7 @@ final class OpenColumn {
         return label;
     }
 
-    private Node way(String icon, String title, Action action) {
+    private Node way(String icon, String title, Action action, boolean keyShown) {
         Button link = new Button(title, new FontIcon(icon));
         link.getStyleClass().setAll("button", "start-link");
         link.setMaxWidth(Double.MAX_VALUE);
@@ -97,7 +97,7 @@ final class OpenColumn {
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(link);
         row.getStyleClass().add("start-way");
-        if (!key.getText().isEmpty()) {
+        if (keyShown && !key.getText().isEmpty()) {
             row.getChildren().add(key);
         }
         return row;

@@ -32,6 +32,8 @@ public final class Theme {
             "node/node.css",
             "settings/settings.css",
             "start/start.css",
+            "palette/palette.css",
+            "tour/tour.css",
             "canvas/canvas.css",
             "queue/queue.css",
             "search/search.css",

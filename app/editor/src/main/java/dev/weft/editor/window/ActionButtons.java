@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
 import dev.weft.editor.action.KeyBindings;
+import java.lang.ref.WeakReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
@@ -53,7 +54,14 @@ public final class ActionButtons {
         button.setId(
                 "action-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         describe(button, action);
-        keys.onChange(() -> describe(button, action));
+        // The keys live as long as the program, which not every button does.
+        WeakReference<ButtonBase> weak = new WeakReference<>(button);
+        keys.onChange(() -> {
+            ButtonBase there = weak.get();
+            if (there != null) {
+                describe(there, action);
+            }
+        });
     }
 
     private void describe(ButtonBase button, Action action) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.editor.Screens;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.canvas.model.Rectangles;
+import dev.weft.editor.canvas.model.Sight;
 import dev.weft.editor.document.Item;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.window.GraphNavigator;
 import dev.weft.graph.Mode;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -95,5 +97,31 @@ final class CanvasTest {
         Rectangle2D bounds = canvas.board().drawing().node("save").orElseThrow().bounds();
         assertThat(canvas.board().sight().middle().distance(Rectangles.middle(bounds)))
                 .isLessThan(1);
+    }
+
+    @Test
+    void nodes_become_a_subgraph_that_is_entered_left_and_unpacked() {
+        canvas.settle();
+        Sight outside = canvas.board().sight();
+        canvas.act(() ->
+                canvas.document.selection().select(List.of(new Item.OfNode("prompts"), new Item.OfNode("negative"))));
+        assertThat(canvas.perform(Action.MAKE_SUBGRAPH)).isTrue();
+        assertThat(canvas.board().drawing().nodes()).hasSize(6);
+        assertThat(canvas.perform(Action.ENTER_SUBGRAPH)).isTrue();
+        assertThat(canvas.board().drawing().nodes()).containsKeys("prompts", "negative");
+        Screens.save(canvas.page.region(), "canvas-subgraph");
+        assertThat(canvas.perform(Action.LEAVE_SUBGRAPH)).isTrue();
+        assertThat(canvas.board().sight()).isEqualTo(outside);
+        String node = canvas.document.graph().nodes().stream()
+                .filter(there -> canvas.document.graph().subgraph(there.type()).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        canvas.act(() -> canvas.document.selection().select(new Item.OfNode(node)));
+        assertThat(canvas.perform(Action.UNPACK_SUBGRAPH)).isTrue();
+        assertThat(canvas.board().drawing().nodes()).hasSize(7);
+        assertThat(canvas.perform(Action.ARRANGE)).isTrue();
+        assertThat(canvas.document.undoNameProperty().get()).isNotEmpty();
+        Screens.save(canvas.page.region(), "canvas-arranged");
     }
 }

@@ -73,6 +73,7 @@ final class NodeCell extends AbstractCell {
     NodeView take() {
         NodeView taken = view;
         if (taken != null) {
+            taken.dispose();
             holder.getChildren().remove(taken);
             view = null;
             arrange();
