@@ -40,8 +40,7 @@ public final class Theme {
             "outline/outline.css",
             "problems/problems.css",
             "plugins/plugins.css",
-            "gallery/gallery.css",
-            "form/form.css");
+            "gallery/gallery.css");
 
     private final Preferences preferences;
 
