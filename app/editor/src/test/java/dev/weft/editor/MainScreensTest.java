@@ -26,8 +26,13 @@ final class MainScreensTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Document document;
 
     @Start

@@ -35,8 +35,13 @@ final class StoryTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Document document;
 
     @Start
@@ -101,8 +106,11 @@ final class StoryTest {
 
         shortcut(robot, KeyCode.ENTER);
         RunState runs = editor.get(RunState.class);
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> !runs.finished().isEmpty()));
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> !runs.finished().isEmpty()));
         assertThat(runs.finished().getFirst().message()).isEmpty();
         assertThat(runs.finished().getFirst().pictures())
                 .singleElement()
