@@ -20,6 +20,7 @@ final class PngTextReader {
     static final int LARGEST_TEXT = 16 << 20;
     private static final long LARGEST_SUM = 64L << 20;
     private static final int BLOCK = 1 << 13;
+    private static final int HEADER_LENGTH = 13;
 
     private final String source;
     private final DataInputStream in;
@@ -41,6 +42,9 @@ final class PngTextReader {
     /// What stands before the pixels, which are not read.
     PngHead readHead() throws IOException {
         readTo(PngChunks.DATA);
+        if (width < 1 || height < 1) {
+            throw damaged("has a header without a size");
+        }
         return new PngHead(width, height, texts);
     }
 
@@ -79,11 +83,12 @@ final class PngTextReader {
                 || type.equals(PngChunks.INTERNATIONAL_TEXT);
         CRC32 checksum = new CRC32();
         checksum.update(name);
-        byte[] content = text || first ? readText(length, checksum) : skip(length, checksum);
+        byte[] content =
+                text || (first && length == HEADER_LENGTH) ? readText(length, checksum) : skip(length, checksum);
         if (in.readInt() != (int) checksum.getValue()) {
             throw damaged("has a chunk \"" + printable(type) + "\" whose checksum is wrong");
         }
-        if (first) {
+        if (first && content.length == HEADER_LENGTH) {
             measure(content);
         } else if (text) {
             keep(type, content);
@@ -91,16 +96,10 @@ final class PngTextReader {
         return type;
     }
 
-    private void measure(byte[] header) throws ImageFormatException {
-        if (header.length < 2 * Integer.BYTES) {
-            throw damaged("has a header that is cut short");
-        }
+    private void measure(byte[] header) {
         ByteBuffer fields = ByteBuffer.wrap(header);
         width = fields.getInt();
         height = fields.getInt();
-        if (width < 1 || height < 1) {
-            throw damaged("has a header without a size");
-        }
     }
 
     private byte[] readText(int length, CRC32 checksum) throws IOException {
