@@ -16,7 +16,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Writes pictures of windows as PNGs of 256 colours, which are a third as large. The colours that fill most of a
+/// Writes pictures of windows as PNGs of 256 colours, which are a third as large. The colours that fill most of
+/// a
 /// picture stay as they are; those of the rest are put together where they are alike (median cut).
 final class IndexedPng {
     private static final int COLOURS = 256;

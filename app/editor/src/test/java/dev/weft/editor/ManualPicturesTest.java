@@ -37,7 +37,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The main screens with real content: the pictures of the user's manual. With the property `weft.manual` runs take as
+/// The main screens with real content: the pictures of the user's manual. With the property `weft.manual` runs
+/// take as
 /// many steps as their pictures need, and the pictures go to `docs/images/editor`.
 @ExtendWith(ApplicationExtension.class)
 final class ManualPicturesTest {
@@ -96,7 +97,10 @@ final class ManualPicturesTest {
         perform(Action.FIT);
         perform(Action.RUN);
         perform(Action.RUN);
-        until(() -> runs().currentProperty().get().filter(run -> run.step() >= STEPS / 2).isPresent());
+        until(() -> runs().currentProperty()
+                .get()
+                .filter(run -> run.step() >= STEPS / 2)
+                .isPresent());
         keep("running-dark");
         finished(2);
         perform(Action.SHOW_QUEUE);
@@ -173,7 +177,8 @@ final class ManualPicturesTest {
 
     private void finished(int count) throws TimeoutException {
         until(() -> runs().finished().size() == count && !runs().running().get());
-        assertThat(runs().finished()).allSatisfy(run -> assertThat(run.message()).isEmpty());
+        assertThat(runs().finished())
+                .allSatisfy(run -> assertThat(run.message()).isEmpty());
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
@@ -188,7 +193,8 @@ final class ManualPicturesTest {
     }
 
     private void theme(Preferences.Theme theme) {
-        WaitForAsyncUtils.asyncFx(() -> editor.get(Preferences.class).themeProperty().set(theme));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> editor.get(Preferences.class).themeProperty().set(theme));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
