@@ -19,7 +19,7 @@ import javax.imageio.stream.ImageOutputStream;
 /// Writes pictures of windows as PNGs of 256 colours, which are a third as large. The colours that fill most of
 /// a
 /// picture stay as they are; those of the rest are put together where they are alike (median cut).
-final class IndexedPng {
+final class ManualPictures {
     private static final int COLOURS = 256;
     private static final int KEPT = 96;
 
@@ -32,12 +32,20 @@ final class IndexedPng {
         }
     }
 
-    private IndexedPng() {}
+    private ManualPictures() {}
+
+    static void main() throws IOException {
+        for (Map.Entry<String, String> picture : PICTURES.entrySet()) {
+            write(
+                    Path.of("app/editor/target/screens", picture.getValue() + ".png"),
+                    Path.of("docs/images/editor", picture.getKey() + ".png"));
+        }
+    }
 
     /// Writes what a PNG shows to another.
-    static void write(Path from, Path file) throws IOException {
+    private static void write(Path from, Path file) throws IOException {
         BufferedImage picture = ImageIO.read(from.toFile());
-        BufferedImage indexed = new IndexedPng().indexed(picture);
+        BufferedImage indexed = new ManualPictures().indexed(picture);
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
