@@ -154,7 +154,7 @@ final class EditSequencesPropertyTest {
 
     private void ports() {
         pick(document.workflow().subgraphs()).ifPresent(subgraph -> {
-            SubgraphPorts.Side side = SubgraphPorts.Side.values()[random.nextInt(2)];
+            SubgraphPorts.Side side = random.nextBoolean() ? SubgraphPorts.Side.INPUT : SubgraphPorts.Side.OUTPUT;
             List<String> ports = side == SubgraphPorts.Side.INPUT ? subgraph.inputs() : subgraph.outputs();
             pick(ports).ifPresent(port -> {
                 document.performOnWhole(SubgraphPorts.rename(subgraph.id(), side, port, "Name " + random.nextInt(3)));
