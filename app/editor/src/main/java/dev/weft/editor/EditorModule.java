@@ -8,6 +8,7 @@ import dev.weft.editor.window.DocumentPage;
 import dev.weft.editor.window.GraphNavigator;
 import dev.weft.editor.window.NodeSearchOpener;
 import dev.weft.editor.window.Panel;
+import dev.weft.editor.window.PictureOpener;
 import dev.weft.nodes.api.Folders;
 import dev.weft.runtime.Installation;
 import dev.weft.runtime.WeftRuntime;
@@ -36,6 +37,9 @@ final class EditorModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), GraphNavigator.class)
                 .setDefault()
                 .toInstance(GraphNavigator.NONE);
+        OptionalBinder.newOptionalBinder(binder(), PictureOpener.class)
+                .setDefault()
+                .toInstance(PictureOpener.NONE);
         MapBinder.newMapBinder(binder(), DocumentPage.Kind.class, DocumentPage.Factory.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.editor;
 import com.google.inject.Module;
 import dev.weft.editor.canvas.CanvasModule;
 import dev.weft.editor.files.FilesModule;
+import dev.weft.editor.gallery.GalleryModule;
 import dev.weft.editor.outline.OutlineModule;
 import dev.weft.editor.palette.PaletteModule;
 import dev.weft.editor.plugins.PluginsModule;
@@ -35,6 +36,7 @@ final class EditorModules {
                 new SearchModule(),
                 new OutlineModule(),
                 new ProblemsModule(),
-                new PluginsModule());
+                new PluginsModule(),
+                new GalleryModule());
     }
 }

@@ -1,4 +1,5 @@
-/// The editor as a program: where it starts, and what it is assembled from. Everything else lives in packages by topic.
+/// The editor as a program: where it starts, and what it is assembled from. Everything else lives in packages
+/// by topic.
 @NullMarked
 package dev.weft.editor;
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The words of the editor: each in both languages, with the same places for what is put into them, and none missing.
+/// The words of the editor: each in both languages, with the same places for what is put into them, and none
+/// missing.
 final class BundlesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Path SOURCES = Path.of("src", "main", "java");

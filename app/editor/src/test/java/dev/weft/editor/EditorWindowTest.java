@@ -100,8 +100,8 @@ final class EditorWindowTest {
     @Test
     void the_pages_are_chosen_by_their_buttons(FxRobot robot) {
         open("One");
-        robot.clickOn("#page-form");
-        assertThat(editor.get(WindowControl.class).pageProperty().get()).isEqualTo(Kind.FORM);
+        robot.clickOn("#page-gallery");
+        assertThat(editor.get(WindowControl.class).pageProperty().get()).isEqualTo(Kind.GALLERY);
         robot.clickOn("#page-graph");
         assertThat(editor.get(WindowControl.class).pageProperty().get()).isEqualTo(Kind.GRAPH);
     }

@@ -26,14 +26,23 @@ final class MainScreensTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Document document;
 
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
         editor = EditorFixture.in(folder);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1440);
+        stage.setHeight(900);
         editor.get(EditorWindow.class).show(shown);
         Path example = Path.of(System.getProperty("weft.home"), "examples", "style-aligned.weft.json");
         document = new Document(WorkflowReader.parse(Files.readString(example), "example"), Optional.of(example));

@@ -12,7 +12,8 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Keeps pictures of what tests show, for people to look at, in the folder that the property `weft.screens` names.
+/// Keeps pictures of what tests show, for people to look at, in the folder that the property `weft.screens`
+/// names.
 public final class Screens {
     private Screens() {}
 

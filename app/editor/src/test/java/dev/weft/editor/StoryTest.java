@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.editor.document.Document;
 import dev.weft.editor.node.NodeGeometry;
 import dev.weft.editor.node.NodeView;
+import dev.weft.editor.run.RunState;
 import dev.weft.editor.window.EditorWindow;
 import dev.weft.editor.workspace.Workspace;
 import dev.weft.graph.Link;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -33,8 +35,13 @@ final class StoryTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private EditorFixture editor;
+
+    @SuppressWarnings("NullAway.Init")
     private Stage stage;
+
+    @SuppressWarnings("NullAway.Init")
     private Document document;
 
     @Start
@@ -87,13 +94,35 @@ final class StoryTest {
                         "sample.latent → vae_decode.latent",
                         "load_model.vae → vae_decode.vae",
                         "vae_decode.image → save_image.image");
-        Screens.save(stage.getScene().getRoot(), "story-built");
 
+        set(robot, "empty_latent", "width", "128");
+        set(robot, "empty_latent", "height", "64*2");
+        set(robot, "sample", "steps", "4");
+        robot.clickOn(field("text_encode", "text"));
+        robot.write("a red house, marker drawing");
+        robot.type(KeyCode.ESCAPE);
+        Screens.save(stage.getScene().getRoot(), "story-built");
+        Workflow built = document.graph();
+
+        shortcut(robot, KeyCode.ENTER);
+        RunState runs = editor.get(RunState.class);
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> !runs.finished().isEmpty()));
+        assertThat(runs.finished().getFirst().message()).isEmpty();
+        assertThat(runs.finished().getFirst().pictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(picture).exists());
+        Screens.save(stage.getScene().getRoot(), "story-run");
+        assertThat(document.graph().nodes()).isEqualTo(built.nodes());
+
+        robot.clickOn(stage.getX() + 700, stage.getY() + 800);
         while (!document.undoNameProperty().get().isEmpty()) {
-            robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
-            WaitForAsyncUtils.waitForFxEvents();
+            shortcut(robot, KeyCode.Z);
         }
-        assertThat(document.graph()).isEqualTo(Workflow.EMPTY);
+        assertThat(document.graph().withView(Optional.empty())).isEqualTo(Workflow.EMPTY);
     }
 
     private void add(FxRobot robot, String words, double x, double y) {
@@ -117,6 +146,25 @@ final class StoryTest {
         robot.moveTo(end);
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void set(FxRobot robot, String node, String parameter, String words) throws Exception {
+        robot.clickOn(field(node, parameter));
+        robot.write(words);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Point2D field(String node, String parameter) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> view(node).isPresent());
+        NodeView view = view(node).orElseThrow();
+        Rectangle2D area = Objects.requireNonNull(view.geometry().fields().get(parameter), parameter);
+        return view.localToScreen(area.getMinX() + area.getWidth() / 2, area.getMinY() + 12);
     }
 
     private Point2D port(String node, String name, boolean output) throws Exception {

@@ -20,10 +20,12 @@ public final class PngFile {
     /// @param file the file; its folder must exist
     /// @param images the pictures
     /// @param index which of them
-    /// @param text texts to keep in the file by keyword, as ComfyUI keeps `prompt` and `workflow`; as `tEXt` where
+    /// @param text texts to keep in the file by keyword, as ComfyUI keeps `prompt` and `workflow`; as `tEXt`
+    /// where
     ///     Latin-1 has all letters, else as `iTXt`
     /// @throws IOException in one sentence, if it cannot be written; nothing half-written is left then
-    /// @throws IllegalArgumentException if a keyword is not 1 to 79 printable Latin-1 letters, or a text holds NUL
+    /// @throws IllegalArgumentException if a keyword is not 1 to 79 printable Latin-1 letters, or a text holds
+    /// NUL
     public static void write(Path file, ImageBatch images, int index, Map<String, String> text) throws IOException {
         AtomicFile.write(file, content(images, index, text));
     }
@@ -58,6 +60,20 @@ public final class PngFile {
         String source = String.valueOf(file.getFileName());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return new PngTextReader(source, in).read();
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file \"" + file + "\".", e);
+        }
+    }
+
+    /// Reads what stands before the pixels of a file: its size and its texts, all of those that [#write]
+    /// writes. Of a
+    /// large picture this is the least part.
+    ///
+    /// @throws ImageFormatException as [#readText]
+    /// @throws IOException if it cannot be read
+    public static PngHead readHead(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return new PngTextReader(String.valueOf(file.getFileName()), in).readHead();
         } catch (NoSuchFileException e) {
             throw new IOException("There is no file \"" + file + "\".", e);
         }

@@ -20,11 +20,14 @@ final class PngTextReader {
     static final int LARGEST_TEXT = 16 << 20;
     private static final long LARGEST_SUM = 64L << 20;
     private static final int BLOCK = 1 << 13;
+    private static final int HEADER_LENGTH = 13;
 
     private final String source;
     private final DataInputStream in;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private long sum;
+    private int width;
+    private int height;
 
     PngTextReader(String source, InputStream in) {
         this.source = source;
@@ -32,23 +35,36 @@ final class PngTextReader {
     }
 
     Map<String, String> read() throws IOException {
+        readTo(PngChunks.END);
+        return texts;
+    }
+
+    /// What stands before the pixels, which are not read.
+    PngHead readHead() throws IOException {
+        readTo(PngChunks.DATA);
+        if (width < 1 || height < 1) {
+            throw damaged("has a header without a size");
+        }
+        return new PngHead(width, height, texts);
+    }
+
+    private void readTo(String last) throws IOException {
         if (!Arrays.equals(in.readNBytes(PngChunks.SIGNATURE.length), PngChunks.SIGNATURE)) {
             throw new ImageFormatException(source, "is not a PNG file.");
         }
         try {
             boolean first = true;
             String type = "";
-            while (!type.equals(PngChunks.END)) {
-                type = readChunk(first);
+            while (!type.equals(last) && !type.equals(PngChunks.END)) {
+                type = readChunk(first, last);
                 first = false;
             }
         } catch (EOFException e) {
             throw new ImageFormatException(source, "ends in the middle; the file is incomplete.", e);
         }
-        return texts;
     }
 
-    private String readChunk(boolean first) throws IOException {
+    private String readChunk(boolean first, String last) throws IOException {
         int length = in.readInt();
         byte[] name = new byte[4];
         in.readFully(name);
@@ -59,19 +75,31 @@ final class PngTextReader {
         if (first && !type.equals(PngChunks.HEADER)) {
             throw damaged("does not begin with a header chunk");
         }
+        if (type.equals(PngChunks.DATA) && last.equals(PngChunks.DATA)) {
+            return type;
+        }
         boolean text = type.equals(PngChunks.TEXT)
                 || type.equals(PngChunks.COMPRESSED_TEXT)
                 || type.equals(PngChunks.INTERNATIONAL_TEXT);
         CRC32 checksum = new CRC32();
         checksum.update(name);
-        byte[] content = text ? readText(length, checksum) : skip(length, checksum);
+        byte[] content =
+                text || (first && length == HEADER_LENGTH) ? readText(length, checksum) : skip(length, checksum);
         if (in.readInt() != (int) checksum.getValue()) {
             throw damaged("has a chunk \"" + printable(type) + "\" whose checksum is wrong");
         }
-        if (text) {
+        if (first && content.length == HEADER_LENGTH) {
+            measure(content);
+        } else if (text) {
             keep(type, content);
         }
         return type;
+    }
+
+    private void measure(byte[] header) {
+        ByteBuffer fields = ByteBuffer.wrap(header);
+        width = fields.getInt();
+        height = fields.getInt();
     }
 
     private byte[] readText(int length, CRC32 checksum) throws IOException {

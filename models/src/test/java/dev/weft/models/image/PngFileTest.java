@@ -150,6 +150,18 @@ class PngFileTest {
     }
 
     @Test
+    void size_and_texts_are_read_without_the_pixels() throws IOException {
+        Path file = folder.resolve("head.png");
+        PngFile.write(file, random(1, 40, 30), 0, Map.of("workflow", "{}"));
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        PngHead head = PngFile.readHead(file);
+        assertThat(head).isEqualTo(new PngHead(30, 40, Map.of("workflow", "{}")));
+        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        assertThatThrownBy(() -> PngFile.readHead(file)).isInstanceOf(ImageFormatException.class);
+    }
+
+    @Test
     void a_wrong_checksum_is_found() throws IOException {
         byte[] bytes = png("tEXt", latin("k\0v"));
         bytes[8 + 25 + 8 + 2] ^= 1;

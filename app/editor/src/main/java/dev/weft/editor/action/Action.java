@@ -87,7 +87,8 @@ public enum Action {
         return TEXTS.get(name().toLowerCase(Locale.ROOT));
     }
 
-    /// The key that it has unless the user chose another, as [javafx.scene.input.KeyCombination#valueOf(String)] reads
+    /// The key that it has unless the user chose another, as
+    /// [javafx.scene.input.KeyCombination#valueOf(String)] reads
     /// it; nothing if it has none.
     public Optional<String> defaultKey() {
         return key.isEmpty() ? Optional.empty() : Optional.of(key);

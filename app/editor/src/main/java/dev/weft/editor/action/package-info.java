@@ -1,4 +1,5 @@
-/// All that can be asked for by key, menu or palette, and who does it. What they do lives with those who handle them.
+/// All that can be asked for by key, menu or palette, and who does it. What they do lives with those who handle
+/// them.
 @NullMarked
 package dev.weft.editor.action;
 

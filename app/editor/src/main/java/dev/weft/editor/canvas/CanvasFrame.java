@@ -4,7 +4,8 @@ import dev.weft.editor.canvas.board.Board;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// The board with what floats above it: minimap and zoom bar at the lower right, the way through subgraphs at the top.
+/// The board with what floats above it: minimap and zoom bar at the lower right, the way through subgraphs at
+/// the top.
 final class CanvasFrame extends Pane {
     private static final double EDGE = 16;
     private static final double GAP = 6;

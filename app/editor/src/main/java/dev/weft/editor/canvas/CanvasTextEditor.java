@@ -25,7 +25,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/// Text fields over titles and notes. Enter, or for notes Control with Enter, keeps the text, and so does leaving the
+/// Text fields over titles and notes. Enter, or for notes Control with Enter, keeps the text, and so does
+/// leaving the
 /// field; Escape does not.
 final class CanvasTextEditor implements Workplace.TextEditor {
     private static final double NARROWEST = 120;

@@ -16,7 +16,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// Copies parts of graphs to the clipboard, as text that can be mailed and is a workflow by itself, and pastes them.
+/// Copies parts of graphs to the clipboard, as text that can be mailed and is a workflow by itself, and pastes
+/// them.
 @Singleton
 final class ClipboardActions {
     private static final Texts TEXTS = Texts.of(ClipboardActions.class);

@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The states of a workflow that can be gone back to and forward to. States share what is equal, so keeping many costs
+/// The states of a workflow that can be gone back to and forward to. States share what is equal, so keeping
+/// many costs
 /// little.
 final class History {
     private static final int MOST_STEPS = 500;

@@ -54,7 +54,8 @@ final class Scope {
                 .orElse(whole);
     }
 
-    /// The whole with the changed inside put back. The form of an inside is the list of its subgraph's parameters.
+    /// The whole with the changed inside put back. The form of an inside is the list of its subgraph's
+    /// parameters.
     static Workflow leave(Workflow whole, List<String> path, Workflow changed) {
         Optional<Subgraph> shown = subgraph(whole, path);
         if (shown.isEmpty()) {

@@ -16,7 +16,8 @@ public final class Selection {
 
     Selection() {}
 
-    /// The selected items, in the order in which they were selected. The set never changes; another takes its place.
+    /// The selected items, in the order in which they were selected. The set never changes; another takes its
+    /// place.
     public ReadOnlyObjectProperty<Set<Item>> itemsProperty() {
         return items.getReadOnlyProperty();
     }

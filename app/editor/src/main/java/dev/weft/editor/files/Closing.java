@@ -36,7 +36,8 @@ final class Closing {
         ask(document, () -> workspace.close(document));
     }
 
-    /// Asks about one document after another, and closes the window if every question was answered with yes or no.
+    /// Asks about one document after another, and closes the window if every question was answered with yes or
+    /// no.
     void quit() {
         quit(workspace.documents().stream()
                 .filter(document -> document.unsavedProperty().get())

@@ -55,7 +55,8 @@ public final class Opening implements DocumentOpener {
         this.recovery = recovery;
     }
 
-    /// Opens what is to be open when the window comes up: these files, which are read at once; without any, those that
+    /// Opens what is to be open when the window comes up: these files, which are read at once; without any,
+    /// those that
     /// were open when it was last closed. What a crash left is offered.
     public void begin(List<Path> files) {
         List<Path> wanted = files.isEmpty()

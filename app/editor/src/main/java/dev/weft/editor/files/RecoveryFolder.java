@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The folder `recovery`, where each process keeps unsaved documents in a folder of its own. A folder of a process that
+/// The folder `recovery`, where each process keeps unsaved documents in a folder of its own. A folder of a
+/// process that
 /// is gone was left by a crash.
 @Singleton
 final class RecoveryFolder {

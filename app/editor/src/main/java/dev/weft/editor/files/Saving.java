@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Saves documents. A workflow is a few kilobytes, and is written before anything else goes on, so that nothing can
+/// Saves documents. A workflow is a few kilobytes, and is written before anything else goes on, so that nothing
+/// can
 /// come between saving and closing.
 @Singleton
 final class Saving {

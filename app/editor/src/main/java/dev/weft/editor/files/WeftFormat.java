@@ -6,7 +6,8 @@ import dev.weft.graph.json.WorkflowFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Weft's own workflow files. Files of other names are taken to be of this kind, so that its reader says what is wrong.
+/// Weft's own workflow files. Files of other names are taken to be of this kind, so that its reader says what
+/// is wrong.
 final class WeftFormat implements FileFormat {
     @Override
     public boolean fits(Path file) {

@@ -1,4 +1,5 @@
-/// Documents in files: opening, saving, closing, and what is kept for the case of a crash. Which documents are open is
+/// Documents in files: opening, saving, closing, and what is kept for the case of a crash. Which documents are
+/// open is
 /// known to `workspace`.
 @NullMarked
 package dev.weft.editor.files;

@@ -28,7 +28,8 @@ public final class KindColour {
 
     private KindColour() {}
 
-    /// The colour as a style sheet has it: the name of a colour, or, for kinds of plugins, one of two colours by what
+    /// The colour as a style sheet has it: the name of a colour, or, for kinds of plugins, one of two colours
+    /// by what
     /// the theme's nodes look like.
     public static String css(PortKind kind) {
         if (VALUES.contains(kind)) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Where everything on a node lies, from its model alone, so that wires, minimap and culling need no scene nodes.
+/// Where everything on a node lies, from its model alone, so that wires, minimap and culling need no scene
+/// nodes.
 /// Lengths are canvas pixels, from the node's upper left corner.
 ///
 /// @param width of the node

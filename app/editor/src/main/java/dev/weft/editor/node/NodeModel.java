@@ -15,7 +15,8 @@ import java.util.Set;
 ///
 /// @param node the node of the graph that is shown
 /// @param signature its node type; nothing if the plugin is missing
-/// @param linkedInputs names of inputs and parameters at which a wire ends; of a missing type, all that are known of
+/// @param linkedInputs names of inputs and parameters at which a wire ends; of a missing type, all that are
+/// known of
 /// @param linkedOutputs names of outputs at which a wire begins; of a missing type, all that are known of
 /// @param shapes what is known of ports before running, by name, as written beside them: `×4`, `4×16²`
 /// @param problems sentences on what is wrong with the node, the gravest first

@@ -10,7 +10,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Pictures from files, read in the background and kept at the size in which nodes show them for as long as memory
+/// Pictures from files, read in the background and kept at the size in which nodes show them for as long as
+/// memory
 /// allows. A file's picture never changes: what is saved gets a new name.
 final class PictureCache {
     private static final int SHARPNESS = 2;

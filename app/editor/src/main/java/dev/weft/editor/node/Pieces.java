@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 
-/// What a node consists of, each piece kept for as long as what it shows stays equal. Drawing again thus makes only
+/// What a node consists of, each piece kept for as long as what it shows stays equal. Drawing again thus makes
+/// only
 /// what
 /// is new.
 final class Pieces extends Layer {

@@ -6,7 +6,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineJoin;
 
-/// The sign of a port: each kind has its shape, filled when a wire is connected and hollow when not. It is 12 pixels
+/// The sign of a port: each kind has its shape, filled when a wire is connected and hollow when not. It is 12
+/// pixels
 /// wide and high, around the place to which it is moved.
 public final class PortGlyph extends SVGPath {
     private static final String DISC = "M0-5A5 5 0 1 1 0 5 5 5 0 1 1 0-5Z";

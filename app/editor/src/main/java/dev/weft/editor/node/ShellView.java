@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
-/// What is drawn of a node from afar on top of its rectangle: the title, at a constant size on the screen while it
+/// What is drawn of a node from afar on top of its rectangle: the title, at a constant size on the screen while
+/// it
 /// fits,
 /// and its state as a colour at the left edge.
 final class ShellView extends Layer {

@@ -1,4 +1,5 @@
-/// How one node looks: its model for drawing, its measures, and its view with fields. Where it stands is for `canvas`.
+/// How one node looks: its model for drawing, its measures, and its view with fields. Where it stands is for
+/// `canvas`.
 @NullMarked
 package dev.weft.editor.node;
 

@@ -15,7 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The popup that finds nodes: a field and what was found. The node that is chosen is shown at once, Enter closes.
+/// The popup that finds nodes: a field and what was found. The node that is chosen is shown at once, Enter
+/// closes.
 final class FinderPopup extends VBox {
     private static final Texts TEXTS = Texts.of(FinderPopup.class);
 

@@ -31,7 +31,8 @@ final class GraphSearch {
 
     private record Ranked(FoundNode found, int rank) {}
 
-    /// The nodes that fit: those whose title or id begins so, then those that hold it in title, id or type, then those
+    /// The nodes that fit: those whose title or id begins so, then those that hold it in title, id or type,
+    /// then those
     /// with such a value.
     List<FoundNode> find(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);

@@ -25,7 +25,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The plugins and what people choose for them. What is chosen holds at once: the runtime begins again with it, in a
+/// The plugins and what people choose for them. What is chosen holds at once: the runtime begins again with it,
+/// in a
 /// thread of its own.
 @Singleton
 final class PluginChoices {

@@ -1,4 +1,5 @@
-/// The page that shows plugins, and lets people allow them. Which plugins may be loaded is decided by the runtime.
+/// The page that shows plugins, and lets people allow them. Which plugins may be loaded is decided by the
+/// runtime.
 @NullMarked
 package dev.weft.editor.plugins;
 

@@ -16,7 +16,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
-/// What the user has set for the editor on this machine. Whoever needs a value listens to its property; `settings`
+/// What the user has set for the editor on this machine. Whoever needs a value listens to its property;
+/// `settings`
 /// keeps them in a file.
 @Singleton
 public final class Preferences {

@@ -27,7 +27,8 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/// The problems of the document that is shown, the gravest first: what the check found, and what failed in the last
+/// The problems of the document that is shown, the gravest first: what the check found, and what failed in the
+/// last
 /// run.
 @Singleton
 final class ProblemList {

@@ -9,7 +9,8 @@ import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
-/// What is known from runs of the nodes of each open document. Written by whoever runs documents, read by whoever draws
+/// What is known from runs of the nodes of each open document. Written by whoever runs documents, read by
+/// whoever draws
 /// them, in the JavaFX thread.
 @Singleton
 public final class RunStates {

@@ -1,4 +1,5 @@
-/// What is known of runs of a document, and what asks for them. How it is drawn is for `node`, `canvas` and `queue`.
+/// What is known of runs of a document, and what asks for them. How it is drawn is for `node`, `canvas` and
+/// `queue`.
 @NullMarked
 package dev.weft.editor.run;
 

@@ -22,7 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The rows of the library. A click adds a node in the middle of the view; a node type that is dragged onto the canvas
+/// The rows of the library. A click adds a node in the middle of the view; a node type that is dragged onto the
+/// canvas
 /// is added where it is dropped.
 final class LibraryRows {
     private static final Texts TEXTS = Texts.of(LibraryRows.class);
@@ -69,7 +70,8 @@ final class LibraryRows {
         workspace.active().ifPresent(document -> placing.placeInMiddle(type, document));
     }
 
-    /// One row's pressing, dragging and letting go. While the button is down it listens to the whole scene, because
+    /// One row's pressing, dragging and letting go. While the button is down it listens to the whole scene,
+    /// because
     /// without a display events go to what lies under the pointer, not to what was pressed.
     private final class Drag {
         private final NodeSignature type;

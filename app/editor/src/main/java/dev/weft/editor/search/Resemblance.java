@@ -13,7 +13,8 @@ final class Resemblance {
 
     private Resemblance() {}
 
-    /// Compares what was typed with a name: the whole name before its beginning, the beginning of a word, the first
+    /// Compares what was typed with a name: the whole name before its beginning, the beginning of a word, the
+    /// first
     /// letters of its words, a part of it, and its letters in this order.
     ///
     /// @param typed in lower case, without blanks around it
@@ -60,14 +61,16 @@ final class Resemblance {
         return initials.toString();
     }
 
-    /// A word begins after what is no letter, and at a capital after a small letter, as in `KSampler` or `LoadImage`.
+    /// A word begins after what is no letter, and at a capital after a small letter, as in `KSampler` or
+    /// `LoadImage`.
     private static boolean beginsWord(String name, int at) {
         char before = name.charAt(at - 1);
         return !Character.isLetterOrDigit(before)
                 || (Character.isUpperCase(name.charAt(at)) && Character.isLowerCase(before));
     }
 
-    /// How many letters lie between those that were typed; negative if they are not there in this order. The first must
+    /// How many letters lie between those that were typed; negative if they are not there in this order. The
+    /// first must
     /// begin the candidate or a word of it, because letters from anywhere fit almost every name.
     private static int spread(String typed, String candidate) {
         if (typed.length() < 3) {

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Finds node types by what people type: their title, category, id, description, and what other programs call them.
+/// Finds node types by what people type: their title, category, id, description, and what other programs call
+/// them.
 final class TypeSearch {
     private static final int RECENT = 12;
     private static final int ALIAS = 5;

@@ -18,7 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The keys of one action. A click on them waits for other keys; if those belong to another action, it says so, and
+/// The keys of one action. A click on them waits for other keys; if those belong to another action, it says so,
+/// and
 /// takes them when they are pressed again.
 final class KeyRow extends VBox implements Findable {
     private static final Texts TEXTS = Texts.of(KeyRow.class);

@@ -21,7 +21,8 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the preferences in `editor.json` among what is kept for the user: read when the editor starts, written shortly
+/// Keeps the preferences in `editor.json` among what is kept for the user: read when the editor starts, written
+/// shortly
 /// after each change. A file that can't be read is put aside as `editor.json.broken`.
 @Singleton
 final class PreferenceFile {

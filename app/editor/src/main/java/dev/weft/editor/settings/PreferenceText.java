@@ -21,7 +21,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ObservableList;
 
-/// The preferences as the text of a JSON object. Keys that are not there leave what is; those that are not known are
+/// The preferences as the text of a JSON object. Keys that are not there leave what is; those that are not
+/// known are
 /// passed over.
 final class PreferenceText {
     private record Entry(Observable value, Supplier<JsonValue> write, Consumer<Object> read) {}

@@ -17,7 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The settings: sections one below the other, a list of them at the left to go there, and a search in the head.
+/// The settings: sections one below the other, a list of them at the left to go there, and a search in the
+/// head.
 @Singleton
 final class SettingsDrawer {
     private static final Texts TEXTS = Texts.of(SettingsDrawer.class);

@@ -1,4 +1,5 @@
-/// The settings: a drawer in which the preferences are changed, and the file in which they are kept. What they are is
+/// The settings: a drawer in which the preferences are changed, and the file in which they are kept. What they
+/// are is
 /// for `preferences`.
 @NullMarked
 package dev.weft.editor.settings;

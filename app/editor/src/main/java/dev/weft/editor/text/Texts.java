@@ -4,7 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The words of one package, from the file `texts.properties` beside its classes, or `texts_XX.properties` in the
+/// The words of one package, from the file `texts.properties` beside its classes, or `texts_XX.properties` in
+/// the
 /// language XX.
 ///
 /// ```java
@@ -28,7 +29,8 @@ public final class Texts {
 
     /// The words under a key in the language of [Locale#getDefault()].
     ///
-    /// @param arguments take the places of `{0}`, `{1}`, … as [MessageFormat] has them; without any, the words are
+    /// @param arguments take the places of `{0}`, `{1}`, … as [MessageFormat] has them; without any, the words
+    /// are
     /// taken as they stand
     /// @throws java.util.MissingResourceException if there are no words under this key
     public String get(String key, Object... arguments) {

@@ -16,7 +16,8 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Makes the typefaces known to JavaFX under the names that the style sheets use. Needed once, before the first
+    /// Makes the typefaces known to JavaFX under the names that the style sheets use. Needed once, before the
+    /// first
     /// scene.
     public static synchronized void load() {
         if (loaded) {

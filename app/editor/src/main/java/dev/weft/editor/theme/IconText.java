@@ -6,7 +6,8 @@ import org.kordamp.ikonli.IkonHandler;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
-/// Icons of the visual design as plain texts, for places that hold so many that a `FontIcon` each, which brings a style
+/// Icons of the visual design as plain texts, for places that hold so many that a `FontIcon` each, which brings
+/// a style
 /// of its own, would cost too much.
 public final class IconText {
     private IconText() {}

@@ -6,7 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/// The root of a window whose contents are drawn larger or smaller as a whole: they are laid out in the window's size
+/// The root of a window whose contents are drawn larger or smaller as a whole: they are laid out in the
+/// window's size
 /// divided by the scale, and then magnified.
 public final class ScaledRoot extends Region {
     private final DoubleProperty scale = new SimpleDoubleProperty(1);

@@ -39,7 +39,8 @@ public final class Theme {
             "search/search.css",
             "outline/outline.css",
             "problems/problems.css",
-            "plugins/plugins.css");
+            "plugins/plugins.css",
+            "gallery/gallery.css");
 
     private final Preferences preferences;
 

@@ -11,7 +11,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Makes buttons that ask for an action: dimmed while it is not possible, with its name and keys in the tooltip.
+/// Makes buttons that ask for an action: dimmed while it is not possible, with its name and keys in the
+/// tooltip.
 @Singleton
 public final class ActionButtons {
     private final Actions actions;

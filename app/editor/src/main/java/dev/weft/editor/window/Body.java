@@ -11,7 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// What lies between top bar and status bar: sidebar, page, bottom panel and drawer. In a narrow window the drawer lies
+/// What lies between top bar and status bar: sidebar, page, bottom panel and drawer. In a narrow window the
+/// drawer lies
 /// over the page instead of beside it.
 @com.google.inject.Singleton
 final class Body extends Pane {

@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The panel at the bottom with its tabs. What a panel puts into its content under [Drawer#HEAD] stands at the right of
+/// The panel at the bottom with its tabs. What a panel puts into its content under [Drawer#HEAD] stands at the
+/// right of
 /// the tabs.
 @com.google.inject.Singleton
 final class BottomPanel extends BorderPane {

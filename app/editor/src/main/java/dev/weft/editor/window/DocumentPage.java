@@ -3,7 +3,8 @@ package dev.weft.editor.window;
 import dev.weft.editor.document.Document;
 import javafx.scene.layout.Region;
 
-/// One way to look at a document: as a graph, as a form, or by its pictures. The window asks for one a document and
+/// One way to look at a document: as a graph, as a form, or by its pictures. The window asks for one a document
+/// and
 /// keeps it until the document is closed.
 public interface DocumentPage {
     /// The ways to look at a document, in the order of their buttons.

@@ -15,7 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The drawer at the right: a head with title and cross, and one panel below it. It is as wide as its panel prefers to
+/// The drawer at the right: a head with title and cross, and one panel below it. It is as wide as its panel
+/// prefers to
 /// be, or 320. What a panel puts into its content under the property [#HEAD] stands in the head.
 @com.google.inject.Singleton
 public final class Drawer extends BorderPane {

@@ -22,17 +22,20 @@ public interface GraphNavigator {
         }
     };
 
-    /// Shows the document's graph, or the inside of a subgraph that holds the node, and selects the node in the middle
+    /// Shows the document's graph, or the inside of a subgraph that holds the node, and selects the node in the
+    /// middle
     /// of the view.
     ///
-    /// @param node its id in the whole workflow: a node inside a subgraph has the ids of those that stand for it
+    /// @param node its id in the whole workflow: a node inside a subgraph has the ids of those that stand for
+    /// it
     /// before its own, divided by `/`
     void reveal(Document document, String node);
 
     /// The place in the middle of what is seen of the document's graph.
     Point2D middle(Document document);
 
-    /// The place on the canvas under a point of the window; nothing if there is no canvas, or something lies above it.
+    /// The place on the canvas under a point of the window; nothing if there is no canvas, or something lies
+    /// above it.
     ///
     /// @param windowX in pixels of the scene
     /// @param windowY in pixels of the scene

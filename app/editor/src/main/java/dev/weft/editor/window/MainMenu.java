@@ -28,7 +28,7 @@ public final class MainMenu {
                     "menu_file",
                     List.of(
                             List.of(Action.NEW, Action.OPEN, Action.TEMPLATES),
-                            List.of(Action.SAVE, Action.SAVE_AS, Action.EXPORT_PNG, Action.EXPORT_SVG),
+                            List.of(Action.SAVE, Action.SAVE_AS),
                             List.of(Action.CLOSE_TAB, Action.QUIT))),
             new Entry(
                     "menu_edit",
@@ -56,7 +56,7 @@ public final class MainMenu {
             new Entry(
                     "menu_view",
                     List.of(
-                            List.of(Action.SHOW_GRAPH, Action.SHOW_FORM, Action.SHOW_GALLERY),
+                            List.of(Action.SHOW_GRAPH, Action.SHOW_GALLERY),
                             List.of(
                                     Action.FIT,
                                     Action.ZOOM_IN,

@@ -19,7 +19,8 @@ public interface NodeSearchOpener {
     ///
     /// @param document gets the node
     /// @param window where the search opens, in pixels of the scene
-    /// @param place where the node goes: its upper left corner on the canvas; of a node that a wire waits for, the
+    /// @param place where the node goes: its upper left corner on the canvas; of a node that a wire waits for,
+    /// the
     /// end of the wire
     /// @param wire the wire that waits for a node, if one does
     /// @param closed called once, when the search was closed with or without a choice

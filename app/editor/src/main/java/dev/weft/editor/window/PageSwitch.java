@@ -22,9 +22,13 @@ final class PageSwitch extends HBox {
     private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
 
     @Inject
-    PageSwitch(WindowControl control, Workspace workspace, KeyBindings keys) {
+    PageSwitch(
+            WindowControl control, Workspace workspace, KeyBindings keys, Map<Kind, DocumentPage.Factory> factories) {
         getStyleClass().add("segments");
         for (Kind kind : Kind.values()) {
+            if (!factories.containsKey(kind)) {
+                continue;
+            }
             String name = kind.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(TEXTS.get(name));
             button.setId("page-" + name);

@@ -12,7 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Run, or Cancel while something runs, and a button for other ways to run. In the form it is quiet, because the form
+/// Run, or Cancel while something runs, and a button for other ways to run. In the form it is quiet, because
+/// the form
 /// has a primary button of its own.
 final class RunButton extends HBox {
     private static final Texts TEXTS = Texts.of(RunButton.class);

@@ -14,7 +14,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Short messages at the lower edge of the window. Good news goes by itself; a problem stays until it is closed.
+/// Short messages at the lower edge of the window. Good news goes by itself; a problem stays until it is
+/// closed.
 @Singleton
 public final class Toasts {
     private static final Texts TEXTS = Texts.of(Toasts.class);

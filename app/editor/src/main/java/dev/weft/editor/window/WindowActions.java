@@ -46,7 +46,6 @@ final class WindowActions {
         actions.handle(Action.NEXT_TAB, anyDocument(), () -> goTab(1));
         actions.handle(Action.PREVIOUS_TAB, anyDocument(), () -> goTab(-1));
         actions.handle(Action.SHOW_GRAPH, anyDocument(), () -> show(Kind.GRAPH));
-        actions.handle(Action.SHOW_FORM, anyDocument(), () -> show(Kind.FORM));
         actions.handle(Action.SHOW_GALLERY, anyDocument(), () -> show(Kind.GALLERY));
         actions.handle(
                 Action.SHOW_SIDEBAR,

@@ -13,7 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// What is open in the window, for whoever wants to show or hide a part of it. The window follows these properties.
+/// What is open in the window, for whoever wants to show or hide a part of it. The window follows these
+/// properties.
 @Singleton
 public final class WindowControl {
     private final ObjectProperty<Kind> page = new SimpleObjectProperty<>(Kind.GRAPH);

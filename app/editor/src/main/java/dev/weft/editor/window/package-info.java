@@ -1,4 +1,5 @@
-/// The window and the places in it that others fill: sidebar tabs, drawers, bottom tabs, status items and pages. What
+/// The window and the places in it that others fill: sidebar tabs, drawers, bottom tabs, status items and
+/// pages. What
 /// fills them lives in packages of its own.
 @NullMarked
 package dev.weft.editor.window;

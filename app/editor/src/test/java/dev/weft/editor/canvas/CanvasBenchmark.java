@@ -29,20 +29,20 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Measures a canvas of 1000 nodes and 2000 wires: how long it takes to open, and how long a frame takes from one to
-/// the next while people drag, pan and zoom. Run by `-Pbench-editor`, with `-Djavafx.animation.fullspeed=true` so that
+/// Measures a canvas of 1000 nodes and 2000 wires: how long it takes to open, and how long a frame takes from
+/// one to
+/// the next while people drag, pan and zoom. Run by `-Pbench-editor`, with `-Djavafx.animation.fullspeed=true`
+/// so that
 /// no frame waits for a clock.
 public final class CanvasBenchmark {
     private static final int NODES = 1000;
     private static final int FRAMES = 90;
 
-    private final EditorFixture editor;
     private final Stage stage;
     private final Board board;
     private final Document document;
 
-    private CanvasBenchmark(EditorFixture editor, Stage stage, Document document, Board board) {
-        this.editor = editor;
+    private CanvasBenchmark(Stage stage, Document document, Board board) {
         this.stage = stage;
         this.document = document;
         this.board = board;
@@ -84,7 +84,7 @@ public final class CanvasBenchmark {
             stage.setY(0);
             stage.setScene(scene);
             stage.show();
-            made[0] = new CanvasBenchmark(editor, stage, document, page.board());
+            made[0] = new CanvasBenchmark(stage, document, page.board());
         });
         frames(2, _ -> {});
         double first = (System.nanoTime() - began) / 1e6;

@@ -14,6 +14,7 @@ import dev.weft.graph.PortAddress;
 import dev.weft.graph.Workflow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -161,7 +162,8 @@ final class GesturesTest {
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.document.graph()).isEqualTo(before);
-        assertThat(canvas.board().drawing().nodes().get("latent").y())
+        assertThat(Objects.requireNonNull(canvas.board().drawing().nodes().get("latent"))
+                        .y())
                 .isEqualTo(Places.of(before.node("latent").orElseThrow()).getY());
     }
 

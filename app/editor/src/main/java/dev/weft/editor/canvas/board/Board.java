@@ -22,8 +22,10 @@ import javafx.scene.shape.Rectangle;
 /// The canvas on which one document's graph is drawn. It draws what it is given and knows neither documents nor
 /// gestures.
 ///
-/// Of FXGraph the registry of cells and edges with their graphics and the canvas are used. Its update cycle is not:
-/// it clears the canvas and forgets nothing. Neither are its gestures, which let any button drag and let the zoom
+/// Of FXGraph the registry of cells and edges with their graphics and the canvas are used. Its update cycle is
+/// not:
+/// it clears the canvas and forgets nothing. Neither are its gestures, which let any button drag and let the
+/// zoom
 /// drift. The canvas has no size, so that its scale has its origin as pivot.
 public final class Board extends Region {
     private final Palette palette = new Palette();

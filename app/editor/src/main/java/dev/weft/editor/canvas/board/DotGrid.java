@@ -9,7 +9,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 
-/// The ground of the canvas with its dots. It is one picture, drawn when the zoom changes and only moved when the view
+/// The ground of the canvas with its dots. It is one picture, drawn when the zoom changes and only moved when
+/// the view
 /// does: thousands of dots as shapes would cost more than all nodes.
 final class DotGrid extends Pane {
     private static final double SMALLEST_ZOOM = 0.5;

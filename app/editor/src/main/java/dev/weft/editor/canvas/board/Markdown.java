@@ -19,7 +19,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 
-/// The words of a note as texts, each styled as Markdown has it: `**strong**`, `*emphasis*`, headings, lists, `code`.
+/// The words of a note as texts, each styled as Markdown has it: `**strong**`, `*emphasis*`, headings, lists,
+/// `code`.
 final class Markdown extends AbstractVisitor {
     private static final Parser PARSER = Parser.builder().build();
 

@@ -14,7 +14,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
-/// What gestures draw above everything else: the wire that is being dragged, rings round ports, guides, the marquee.
+/// What gestures draw above everything else: the wire that is being dragged, rings round ports, guides, the
+/// marquee.
 public final class Marks {
     private static final double RING = 12;
     private static final double WIRE = 3;

@@ -10,7 +10,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A node as a cell of the graph. Its graphic is a place without size, in which a shell stands until the node's view is
+/// A node as a cell of the graph. Its graphic is a place without size, in which a shell stands until the node's
+/// view is
 /// made, and whenever the view would be too small to read.
 ///
 /// FXGraph never forgets the graphic of a cell, so cells of nodes that are gone are kept for nodes that come.

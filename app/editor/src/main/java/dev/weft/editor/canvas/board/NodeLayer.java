@@ -25,7 +25,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 
-/// The cells of nodes. Those out of view are hidden, and views are made a few a frame, those in the middle first.
+/// The cells of nodes. Those out of view are hidden, and views are made a few a frame, those in the middle
+/// first.
 final class NodeLayer {
     private static final double MARGIN = 48;
     private static final int MOST_SPARE = 200;

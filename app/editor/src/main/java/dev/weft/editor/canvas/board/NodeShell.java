@@ -11,7 +11,8 @@ import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// A node from afar: one rectangle, its state at the left edge, and its title as long as that fits. It also stands for
+/// A node from afar: one rectangle, its state at the left edge, and its title as long as that fits. It also
+/// stands for
 /// nodes whose view is not made yet.
 final class NodeShell extends Region {
     private static final double TITLE = 11;

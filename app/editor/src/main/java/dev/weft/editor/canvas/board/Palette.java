@@ -9,7 +9,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 
-/// Colours of the style sheets for what is painted in code. Each is the fill of a shape without size, so that it
+/// Colours of the style sheets for what is painted in code. Each is the fill of a shape without size, so that
+/// it
 /// follows
 /// the theme.
 public final class Palette extends Pane {

@@ -21,7 +21,8 @@ public final class Tints {
 
     private Tints() {}
 
-    /// The colour of a name as a style sheet has it, or the name itself if it is a colour such as `#d9534f`; empty if
+    /// The colour of a name as a style sheet has it, or the name itself if it is a colour such as `#d9534f`;
+    /// empty if
     /// it is neither.
     public static String web(String color) {
         return VALUES.getOrDefault(color, color.matches("#[0-9a-fA-F]{6}") ? color : "");

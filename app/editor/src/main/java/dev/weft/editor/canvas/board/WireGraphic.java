@@ -12,7 +12,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.StrokeLineCap;
 
-/// What is drawn of a wire: a curve for each span, a disc for each reroute. What lies under the pointer is found by
+/// What is drawn of a wire: a curve for each span, a disc for each reroute. What lies under the pointer is
+/// found by
 /// geometry, so that the pointer does not feel it here.
 final class WireGraphic extends Region {
     private static final double REROUTE = 4;

@@ -5,7 +5,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// Makes views a few a frame, so that no frame gets long: as many as took a bearable time in the frames before, style
+/// Makes views a few a frame, so that no frame gets long: as many as took a bearable time in the frames before,
+/// style
 /// and layout included.
 final class Workbench {
     private static final double BEARABLE = 10_000_000;

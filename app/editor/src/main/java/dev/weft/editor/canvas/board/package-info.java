@@ -1,4 +1,5 @@
-/// How a graph is drawn: an FXGraph canvas with the cells and edges that are in view, and marks for gestures above
+/// How a graph is drawn: an FXGraph canvas with the cells and edges that are in view, and marks for gestures
+/// above
 /// them.
 /// What people do to it is for `canvas.gesture`.
 @NullMarked

@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 
-/// Drags a wire from a port, or the end of a wire off its input. Dropped on nothing, a new wire asks for a node and an
+/// Drags a wire from a port, or the end of a wire off its input. Dropped on nothing, a new wire asks for a node
+/// and an
 /// old one is gone.
 final class ConnectGesture implements Gesture {
     private static final double REACH = 24;

@@ -12,7 +12,8 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the canvas that belong to no action: arrows move the selection, with Alt they go to the next node.
+/// The keys of the canvas that belong to no action: arrows move the selection, with Alt they go to the next
+/// node.
 public final class KeyControl {
     private final Workplace workplace;
     private final Board board;

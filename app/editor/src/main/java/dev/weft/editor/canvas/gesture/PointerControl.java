@@ -18,7 +18,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Turns presses, drags and releases of the pointer into gestures. What fields of nodes do with the pointer never
+/// Turns presses, drags and releases of the pointer into gestures. What fields of nodes do with the pointer
+/// never
 /// arrives here.
 public final class PointerControl {
     private static final double CLICK = 4;

@@ -6,7 +6,8 @@ import dev.weft.editor.theme.Measures;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// Makes a node, group or note larger or smaller by its lower right corner. Steps that follow one another are undone
+/// Makes a node, group or note larger or smaller by its lower right corner. Steps that follow one another are
+/// undone
 /// as one.
 final class ResizeGesture implements Gesture {
     private final Workplace workplace;

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
 
-/// A drawing with some of its items elsewhere, as they are seen while people drag them and the document does not know
+/// A drawing with some of its items elsewhere, as they are seen while people drag them and the document does
+/// not know
 /// yet.
 public final class Displacement {
     private Displacement() {}

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
-/// All that is drawn of a graph, at one moment. What did not change from one drawing to the next is the same object, so
+/// All that is drawn of a graph, at one moment. What did not change from one drawing to the next is the same
+/// object, so
 /// that whoever draws sees at once what to do.
 ///
 /// @param nodes by id, those in front last

@@ -2,7 +2,8 @@ package dev.weft.editor.canvas.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Whether something is the very object that it was: records that were not replaced did not change, which is known
+/// Whether something is the very object that it was: records that were not replaced did not change, which is
+/// known
 /// without looking into them.
 public final class Identity {
     private Identity() {}

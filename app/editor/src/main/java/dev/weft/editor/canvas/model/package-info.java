@@ -1,4 +1,5 @@
-/// Where everything on the canvas lies and what lies at a place, computed from the document alone. Nothing is drawn
+/// Where everything on the canvas lies and what lies at a place, computed from the document alone. Nothing is
+/// drawn
 /// here.
 @NullMarked
 package dev.weft.editor.canvas.model;

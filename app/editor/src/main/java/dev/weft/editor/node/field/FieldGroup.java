@@ -9,7 +9,8 @@ import java.util.Set;
 
 /// Parameters that stand together on a node.
 ///
-/// @param id name of the group as it is saved and looked up in the texts; empty for those that stand without a title
+/// @param id name of the group as it is saved and looked up in the texts; empty for those that stand without a
+/// title
 /// @param rows names of parameters, row by row; a row of several is shared by them
 record FieldGroup(String id, List<List<String>> rows) {
     /// The group of what is seldom set: folded until it is opened.

@@ -9,7 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Keys in fields: Tab and the arrows go through them, Enter acts, left and right change numbers, typing replaces what
+/// Keys in fields: Tab and the arrows go through them, Enter acts, left and right change numbers, typing
+/// replaces what
 /// stands there, Escape gives the keyboard back.
 final class FieldKeys {
     private static final Set<KeyCode> SIGNS = EnumSet.of(

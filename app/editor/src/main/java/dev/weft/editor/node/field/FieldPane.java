@@ -12,7 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a node. They are painted; a control takes the place of one while people type in it. All pointing goes
+/// The fields of a node. They are painted; a control takes the place of one while people type in it. All
+/// pointing goes
 /// through this pane, so that an unused field costs a few painted words.
 public final class FieldPane extends Layer {
     private final FieldServices services;

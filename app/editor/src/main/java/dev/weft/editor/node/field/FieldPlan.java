@@ -58,7 +58,8 @@ public record FieldPlan(List<Section> sections) {
                 .toList());
     }
 
-    /// The name under which a node's look keeps that a group is not as usual: folded, or open for the one that is
+    /// The name under which a node's look keeps that a group is not as usual: folded, or open for the one that
+    /// is
     /// folded at first.
     static String mark(String group) {
         return group.equals(FieldGroup.MORE) ? OPEN_MARK + group : group;

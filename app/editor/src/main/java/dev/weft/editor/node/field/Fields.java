@@ -18,7 +18,8 @@ public final class Fields {
         this.catalog = catalog;
     }
 
-    /// A field for a parameter of a node, with its name at the left. It follows the document for as long as it is in
+    /// A field for a parameter of a node, with its name at the left. It follows the document for as long as it
+    /// is in
     /// use.
     ///
     /// @param document in which the node is
@@ -28,7 +29,8 @@ public final class Fields {
         return new FieldControl(services, catalog, document, node, parameter, true);
     }
 
-    /// A field as [#create(Document, String, String)] makes it, without the name, for places that say it elsewhere.
+    /// A field as [#create(Document, String, String)] makes it, without the name, for places that say it
+    /// elsewhere.
     public Region createBare(Document document, String node, String parameter) {
         return new FieldControl(services, catalog, document, node, parameter, false);
     }

@@ -19,7 +19,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What nodes of one graph can know of one another: which prompts a sampler draws, and which of its pictures is the
+/// What nodes of one graph can know of one another: which prompts a sampler draws, and which of its pictures is
+/// the
 /// reference.
 public final class Neighbourhood {
     private static final String SAMPLER = "stylealigned:shared_attention_sampler";

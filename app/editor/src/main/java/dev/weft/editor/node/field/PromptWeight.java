@@ -16,7 +16,8 @@ record PromptWeight(String text, int from, int to) {
     private static final String ENDS_WORD = " .,\\/!?%^*;:{}=-_`~()\r\n\t";
     private static final Pattern WEIGHED = Pattern.compile("\\((.*):([-+]?\\d+(?:\\.\\d+)?)\\)", Pattern.DOTALL);
 
-    /// The prompt with another weight for what is selected, or for the word at the caret. A weight of 1 needs no
+    /// The prompt with another weight for what is selected, or for the word at the caret. A weight of 1 needs
+    /// no
     /// brackets.
     ///
     /// @param change added to the weight

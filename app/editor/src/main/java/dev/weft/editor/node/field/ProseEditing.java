@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/// Typing into a long text. What is typed is set at once, so that the node grows with its lines; Ctrl with up or down
+/// Typing into a long text. What is typed is set at once, so that the node grows with its lines; Ctrl with up
+/// or down
 /// weighs the words at the caret.
 final class ProseEditing implements Editing {
     private static final PseudoClass NUMBERED = PseudoClass.getPseudoClass("numbered");

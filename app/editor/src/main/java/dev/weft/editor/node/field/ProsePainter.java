@@ -10,7 +10,8 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// Paints a long text: its lines with numbers if each is a picture, and weights of words on a ground of their own.
+/// Paints a long text: its lines with numbers if each is a picture, and weights of words on a ground of their
+/// own.
 final class ProsePainter {
     private static final Pattern WEIGHT = Pattern.compile("\\([^()]*:[-+]?\\d+(\\.\\d+)?\\)");
     private static final double LINE = Typeset.SMALL.line();

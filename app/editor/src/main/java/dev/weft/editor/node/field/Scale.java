@@ -6,7 +6,8 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// How a number is shown and dragged: the part of its range in which people mostly stay, and the steps in which it
+/// How a number is shown and dragged: the part of its range in which people mostly stay, and the steps in which
+/// it
 /// goes.
 ///
 /// @param low where the fill behind it begins

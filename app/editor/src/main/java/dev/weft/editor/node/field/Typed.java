@@ -15,7 +15,8 @@ final class Typed {
 
     private Typed() {}
 
-    /// The value; nothing if a number was wanted and none was typed. A number beyond the range becomes the nearest in
+    /// The value; nothing if a number was wanted and none was typed. A number beyond the range becomes the
+    /// nearest in
     /// it.
     static Optional<JsonValue> value(Parameter parameter, String typed) {
         return switch (parameter) {
