@@ -16,10 +16,23 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Writes pictures of windows as PNGs of 256 colours, which are a third as large. The colours that fill most of
-/// a
-/// picture stay as they are; those of the rest are put together where they are alike (median cut).
+/// Puts pictures that tests of the editor have kept into the user's manual, as PNGs of 256 colours, which are a
+/// third as
+/// large. The colours that fill most of a picture stay as they are; those of the rest are put together where
+/// they are
+/// alike (median cut). Run it from the project's folder, without compiling it first: `java` and the path of
+/// this file.
 final class ManualPictures {
+    /// Names in the manual, and of what tests keep.
+    private static final Map<String, String> PICTURES = Map.of(
+            "main-dark", "manual-main-dark",
+            "main-light", "manual-main-light",
+            "search", "search-wire",
+            "running", "manual-running-dark",
+            "problems", "manual-problems-dark",
+            "gallery", "gallery-dark",
+            "start", "manual-start-dark");
+
     private static final int COLOURS = 256;
     private static final int KEPT = 96;
 

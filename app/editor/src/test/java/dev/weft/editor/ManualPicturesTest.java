@@ -35,8 +35,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The main screens with real content, for the user's manual and for people to look at. Runs take
-/// few steps unless `weft.manual.steps` says otherwise.
+/// The main screens with real content, for the manual and for people to look at. Runs take few steps unless
+/// `weft.manual.steps` says otherwise.
 @ExtendWith(ApplicationExtension.class)
 final class ManualPicturesTest {
     private static final Path HOME = Path.of(System.getProperty("weft.home", "../.."));
@@ -99,7 +99,7 @@ final class ManualPicturesTest {
     }
 
     @Test
-    void a_wire_that_is_dropped_on_nothing_asks_for_a_node(FxRobot robot) throws Exception {
+    void a_double_click_on_nothing_asks_for_a_node(FxRobot robot) throws Exception {
         open("style-aligned");
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo(1060, 440);
