@@ -26,7 +26,7 @@ final class ManualPictures {
     /// Names in the manual, and of what tests keep.
     private static final Map<String, String> PICTURES = Map.of(
             "main-dark", "manual-main-dark",
-            "main-light", "manual-main-light",
+            "settings", "manual-settings-light",
             "search", "search-wire",
             "running", "manual-running-dark",
             "problems", "manual-problems-dark",

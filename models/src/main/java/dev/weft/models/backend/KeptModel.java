@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what the model is while it is open
 public final class KeptModel<T extends OpenedModel> implements AutoCloseable {
-    /// ONNX Runtime walks through a graph by recursion, which takes more than a thread usually has.
-    private static final long STACK = 16L << 20;
-
     private final String name;
     private final long weightBytes;
     private final Opening<T> way;
@@ -145,7 +142,7 @@ public final class KeptModel<T extends OpenedModel> implements AutoCloseable {
 
     private ModelOpening begin() {
         ModelOpening begun = new ModelOpening(this);
-        Thread.ofPlatform().daemon().name("opening " + name).stackSize(STACK).start(() -> open(begun));
+        Thread.ofPlatform().daemon().name("opening " + name).start(() -> open(begun));
         // Only now: a thread that could not be started is nothing to wait for.
         opening = begun;
         return begun;
