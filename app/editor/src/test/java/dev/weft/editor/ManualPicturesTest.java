@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
 import dev.weft.editor.document.Document;
-import dev.weft.editor.document.Item;
 import dev.weft.editor.edit.NodeChanges;
 import dev.weft.editor.preferences.Preferences;
 import dev.weft.editor.run.RunState;
@@ -93,18 +92,19 @@ final class ManualPicturesTest {
     @Test
     void two_sets_are_made_watched_and_compared(FxRobot robot) throws Exception {
         Document aligned = open("style-aligned");
-        robot.interact(() -> aligned.selection().select(new Item.OfNode("sampler")));
+        robot.interact(() -> aligned.selection().clear());
         perform(Action.SHOW_QUEUE);
+        perform(Action.FIT);
         perform(Action.RUN);
         perform(Action.RUN);
         until(() -> runs().currentProperty()
                 .get()
                 .filter(run -> run.step() >= STEPS / 2)
                 .isPresent());
-        perform(Action.FIT);
         keep("running-dark");
         finished(2);
         perform(Action.SHOW_QUEUE);
+        perform(Action.FIT);
         keep("main-dark");
         lit(() -> keep("main-light"));
         open("plain");
