@@ -17,11 +17,9 @@ import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.json.WorkflowFormatException;
 import dev.weft.graph.json.WorkflowReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,25 +35,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The main screens with real content: the pictures of the user's manual. With the property `weft.manual` runs
-/// take as
-/// many steps as their pictures need, and the pictures go to `docs/images/editor`.
+/// The main screens with real content, for the user's manual and for people to look at. Runs take
+/// few steps unless `weft.manual.steps` says otherwise.
 @ExtendWith(ApplicationExtension.class)
 final class ManualPicturesTest {
     private static final Path HOME = Path.of(System.getProperty("weft.home", "../.."));
-    private static final boolean FOR_THE_MANUAL = Boolean.getBoolean("weft.manual");
-    private static final Set<String> IN_THE_MANUAL = Set.of(
-            "main-dark",
-            "main-light",
-            "running-dark",
-            "search-dark",
-            "problems-dark",
-            "gallery-dark",
-            "form-light",
-            "plugins-dark",
-            "settings-light",
-            "start-dark");
-    private static final int STEPS = FOR_THE_MANUAL ? 20 : 6;
+    private static final int STEPS = Integer.getInteger("weft.manual.steps", 6);
 
     @TempDir
     private Path folder;
@@ -200,14 +185,6 @@ final class ManualPicturesTest {
 
     /// Keeps what the window shows.
     private void keep(String name) {
-        Path picture = Screens.save(stage.getScene().getRoot(), "manual-" + name);
-        assertThat(picture).exists();
-        if (FOR_THE_MANUAL && IN_THE_MANUAL.contains(name)) {
-            try {
-                IndexedPng.write(picture, HOME.resolve("docs/images/editor/" + name + ".png"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        assertThat(Screens.save(stage.getScene().getRoot(), "manual-" + name)).exists();
     }
 }
