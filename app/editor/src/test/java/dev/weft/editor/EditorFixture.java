@@ -30,7 +30,27 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
 
     /// Assembles an editor that keeps everything in a folder, of parts of which a test changes some.
     public static EditorFixture in(Path folder, UnaryOperator<List<Module>> change) {
-        Installation installation = Installation.in(
+        Installation installation = installation(folder);
+        WeftRuntime runtime = runtime(folder);
+        Injector injector =
+                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime)));
+        // The tour would lie over what tests click on.
+        injector.getInstance(Preferences.class).tourSeenProperty().set(true);
+        return new EditorFixture(injector, runtime);
+    }
+
+    /// What runs workflows in such an editor, for tests of what needs no window.
+    public static WeftRuntime runtime(Path folder) {
+        Installation installation = installation(folder);
+        return WeftRuntime.start(new RuntimeSettings(
+                installation.folders(List.of(), folder.resolve("output"), installation.home()),
+                BackendSettings.of(new BackendChoice.Automatic()),
+                CacheSettings.usual(),
+                PluginPath.trusting(installation.ownPlugins())));
+    }
+
+    private static Installation installation(Path folder) {
+        return Installation.in(
                 Path.of(System.getProperty("weft.home", "../.."))
                         .toAbsolutePath()
                         .normalize(),
@@ -39,16 +59,6 @@ public record EditorFixture(Injector injector, WeftRuntime runtime) implements A
                         folder.resolve("data").toString(),
                         "WEFT_CACHE",
                         folder.resolve("cache").toString()));
-        WeftRuntime runtime = WeftRuntime.start(new RuntimeSettings(
-                installation.folders(List.of(), folder.resolve("output"), installation.home()),
-                BackendSettings.of(new BackendChoice.Automatic()),
-                CacheSettings.usual(),
-                PluginPath.trusting(installation.ownPlugins())));
-        Injector injector =
-                Guice.createInjector(Stage.DEVELOPMENT, change.apply(EditorModules.all(installation, runtime)));
-        // The tour would lie over what tests click on.
-        injector.getInstance(Preferences.class).tourSeenProperty().set(true);
-        return new EditorFixture(injector, runtime);
     }
 
     /// The one object of a class in this editor.

@@ -15,6 +15,7 @@ import dev.weft.graph.Workflow;
 import dev.weft.graph.json.JsonNumber;
 import dev.weft.graph.types.NodeCatalog;
 import dev.weft.graph.types.NodeSignature;
+import dev.weft.runtime.WeftRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +28,20 @@ final class EditsTest {
     @TempDir
     private static Path folder;
 
-    private static EditorFixture editor;
+    private static WeftRuntime runtime;
     private static NodeCatalog catalog;
 
     private final Document document = new Document(Workflow.EMPTY, Optional.empty());
 
     @BeforeAll
     static void start() {
-        editor = EditorFixture.in(folder);
-        catalog = editor.runtime().nodeTypes();
+        runtime = EditorFixture.runtime(folder);
+        catalog = runtime.nodeTypes();
     }
 
     @AfterAll
     static void stop() {
-        editor.close();
+        runtime.close();
     }
 
     @Test

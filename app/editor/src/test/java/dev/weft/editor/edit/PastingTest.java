@@ -17,6 +17,7 @@ import dev.weft.graph.Subgraph;
 import dev.weft.graph.Workflow;
 import dev.weft.graph.json.JsonObject;
 import dev.weft.graph.types.NodeCatalog;
+import dev.weft.runtime.WeftRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,20 @@ final class PastingTest {
     @TempDir
     private static Path folder;
 
-    private static EditorFixture editor;
+    private static WeftRuntime runtime;
     private static NodeCatalog catalog;
 
     private final Document document = new Document(GRAPH, Optional.empty());
 
     @BeforeAll
     static void start() {
-        editor = EditorFixture.in(folder);
-        catalog = editor.runtime().nodeTypes();
+        runtime = EditorFixture.runtime(folder);
+        catalog = runtime.nodeTypes();
     }
 
     @AfterAll
     static void stop() {
-        editor.close();
+        runtime.close();
     }
 
     @Test

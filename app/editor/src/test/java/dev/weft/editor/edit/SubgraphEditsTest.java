@@ -20,6 +20,7 @@ import dev.weft.graph.types.NodeSignature;
 import dev.weft.graph.types.PortKind;
 import dev.weft.graph.validation.Validation;
 import dev.weft.graph.validation.Validator;
+import dev.weft.runtime.WeftRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +60,20 @@ final class SubgraphEditsTest {
     @TempDir
     private static Path folder;
 
-    private static EditorFixture editor;
+    private static WeftRuntime runtime;
     private static NodeCatalog types;
 
     private final Document document = new Document(GRAPH, Optional.empty());
 
     @BeforeAll
     static void start() {
-        editor = EditorFixture.in(folder);
-        types = editor.runtime().nodeTypes();
+        runtime = EditorFixture.runtime(folder);
+        types = runtime.nodeTypes();
     }
 
     @AfterAll
     static void stop() {
-        editor.close();
+        runtime.close();
     }
 
     @Test

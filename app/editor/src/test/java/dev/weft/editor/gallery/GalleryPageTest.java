@@ -69,6 +69,8 @@ final class GalleryPageTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup(".wipe-line").queryAll()).hasSize(4);
         robot.clickOn("#measure-A");
+        // The other button moves when this set's scores come.
+        until(() -> robot.lookup(".score-matrix").queryAll().size() == 1);
         robot.clickOn("#measure-B");
         until(() -> robot.lookup(".score-matrix").queryAll().size() == 2);
         Screens.save(stage.getScene().getRoot(), "gallery-dark");
@@ -176,7 +178,7 @@ final class GalleryPageTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
