@@ -36,7 +36,7 @@ public final class Actions {
         property(action).bind(condition);
     }
 
-    /// Whether an action can be asked for now.
+    /// Whether an action can be asked for at this moment.
     public ReadOnlyBooleanProperty possibleProperty(Action action) {
         return property(action);
     }

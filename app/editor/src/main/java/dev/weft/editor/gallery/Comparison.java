@@ -60,7 +60,7 @@ final class Comparison {
         return second.getReadOnlyProperty();
     }
 
-    /// The side that is shown alone for now, if one is.
+    /// The side that is shown alone, if one is.
     ObjectProperty<Optional<Side>> onlyProperty() {
         return only;
     }

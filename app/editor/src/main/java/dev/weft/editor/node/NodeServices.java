@@ -6,6 +6,7 @@ import dev.weft.editor.action.Action;
 import dev.weft.editor.action.Actions;
 import dev.weft.editor.node.field.FieldServices;
 import dev.weft.editor.preferences.Preferences;
+import dev.weft.editor.window.Thumbnails;
 import dev.weft.nodes.api.Folders;
 
 /// What views of nodes need of the editor.
@@ -17,11 +18,12 @@ final class NodeServices {
     private final PictureCache pictures;
 
     @Inject
-    NodeServices(Actions actions, Preferences preferences, FieldServices fields, Folders folders) {
+    NodeServices(
+            Actions actions, Preferences preferences, FieldServices fields, Folders folders, Thumbnails thumbnails) {
         this.actions = actions;
         this.preferences = preferences;
         this.fields = fields;
-        this.pictures = new PictureCache(folders.input());
+        this.pictures = new PictureCache(folders.input(), thumbnails);
     }
 
     /// What fields share.

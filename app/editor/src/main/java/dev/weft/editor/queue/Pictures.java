@@ -1,42 +1,31 @@
 package dev.weft.editor.queue;
 
-import dev.weft.editor.run.Pixels;
+import com.google.inject.Inject;
 import dev.weft.editor.run.Preview;
+import dev.weft.editor.window.Thumbnails;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 
-/// Small pictures in rows. Files are read in the background and kept while they are new.
+/// Small pictures in rows.
 final class Pictures {
-    private static final int KEPT = 200;
-    private static final double READ = 128;
+    private final Thumbnails thumbnails;
 
-    private final Map<Path, Image> files = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Image> eldest) {
-            return size() > KEPT;
-        }
-    };
+    @Inject
+    Pictures(Thumbnails thumbnails) {
+        this.thumbnails = thumbnails;
+    }
 
     /// A square on white that shows a picture.
     StackPane square(Preview preview, double side) {
-        return switch (preview) {
-            case Preview.OfFile(Path file) -> square(file, side);
-            case Preview.OfPixels(Pixels pixels) -> square(image(pixels), side);
-        };
+        return square(thumbnails.image(preview, side), side);
     }
 
     /// A square on white that shows a picture file.
     StackPane square(Path file, double side) {
-        return square(
-                files.computeIfAbsent(file, path -> new Image(path.toUri().toString(), READ, READ, true, true, true)),
-                side);
+        return square(thumbnails.image(file, side), side);
     }
 
     private static StackPane square(Image image, double side) {
@@ -51,21 +40,6 @@ final class Pictures {
         ground.setPrefSize(side, side);
         ground.setMaxSize(side, side);
         return ground;
-    }
-
-    private static Image image(Pixels pixels) {
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.width());
-        return image;
     }
 
     /// As many of these as a row shows.

@@ -35,8 +35,8 @@ final class QueueDrawer extends BorderPane {
     private final RunState state;
     private final Runner runner;
     private final FinishedRuns finishedRuns;
-    private final Pictures pictures = new Pictures();
-    private final RunningCard card = new RunningCard(pictures);
+    private final Pictures pictures;
+    private final RunningCard card;
     private final Label running = section("running");
     private final Label next = section("next");
     private final Label nextSum = new Label();
@@ -47,10 +47,12 @@ final class QueueDrawer extends BorderPane {
     private final Button pause;
 
     @Inject
-    QueueDrawer(RunState state, Runner runner, ActionButtons buttons, FinishedRuns finishedRuns) {
+    QueueDrawer(RunState state, Runner runner, ActionButtons buttons, FinishedRuns finishedRuns, Pictures pictures) {
         this.state = state;
         this.runner = runner;
         this.finishedRuns = finishedRuns;
+        this.pictures = pictures;
+        card = new RunningCard(pictures);
         pause = buttons.words(Action.PAUSE_QUEUE);
         pause.getStyleClass().add("quiet");
         getProperties().put(Drawer.HEAD, pause);

@@ -2,17 +2,20 @@ package dev.weft.editor.window;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import dev.weft.editor.run.Pixels;
+import dev.weft.editor.run.Preview;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
 
 /// Pictures from files in the sizes in which they are shown, read in the background and kept for as long as
-/// memory
-/// allows.
+/// memory allows. A file's picture never changes: what is saved gets a new name.
 @Singleton
 public final class Thumbnails {
     private static final int SHARPNESS = 2;
@@ -36,6 +39,14 @@ public final class Thumbnails {
         return kept(new Key(file, (int) Math.ceil(side * SHARPNESS)));
     }
 
+    /// A small picture of a node's work, for a square of this side; what is not finished in its own size.
+    public Image image(Preview preview, double side) {
+        return switch (preview) {
+            case Preview.OfFile(Path file) -> image(file, side);
+            case Preview.OfPixels(Pixels pixels) -> ofPixels(pixels);
+        };
+    }
+
     /// The picture in its own size.
     public Image whole(Path file) {
         return kept(new Key(file, WHOLE));
@@ -55,6 +66,21 @@ public final class Thumbnails {
         clip.setArcHeight(8);
         view.setClip(clip);
         return view;
+    }
+
+    private static Image ofPixels(Pixels pixels) {
+        WritableImage image = new WritableImage(pixels.width(), pixels.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        pixels.width(),
+                        pixels.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels.argb(),
+                        0,
+                        pixels.width());
+        return image;
     }
 
     private Image kept(Key key) {
